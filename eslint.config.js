@@ -1,0 +1,39 @@
+import tseslint from 'typescript-eslint';
+
+// Names a part of the code tree and what it must not import; the architecture
+// test holds the rest of the layering.
+const pure = { group: ['vscode', 'node:*'], message: 'This layer is pure: no vscode, no Node.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', '.vscode-test/', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'src/core/tsconfig.json', 'src/webview/tsconfig.json', 'test/ui/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'TSEnumDeclaration', message: 'A union of string literals instead of an enum.' },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/core/**/*.ts', 'src/webview/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [pure] }] },
+  },
+  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['scripts/**', 'esbuild.mjs', 'eslint.config.js'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
+);

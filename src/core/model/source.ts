@@ -1,0 +1,19 @@
+// Where items come from.
+
+import type { SourceId } from './ids.ts';
+
+/** A folder on disk that is followed, single files that were added, or the bundled sample edition. */
+export type SourceKind = 'folder' | 'files' | 'sample';
+
+export interface NewSource {
+  readonly kind: SourceKind;
+  /** Identifies the source: adding the same one twice gives the first. */
+  readonly uri: string;
+  readonly title: string;
+}
+
+export interface Source extends NewSource {
+  readonly id: SourceId;
+  readonly total: number;
+  readonly unread: number;
+}
