@@ -28,8 +28,23 @@ export interface HeadlinesPage {
   readonly end: PageEnd | undefined;
 }
 
+/** A document that was read from disk. */
+export interface IncomingDocument extends RawDocument {
+  /** When the file was last changed, in milliseconds since 1970: orders articles that carry no date. */
+  readonly modifiedAt: number;
+}
+
+/** A file that was taken in, so that an unchanged one need not be read again. */
+export interface KnownFile {
+  readonly path: string;
+  readonly modifiedAt: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** What one ingest changed, counted in items. */
 export interface IngestReport {
+  /** New in this source. */
   readonly added: number;
   /** A known item with a new body or new facts, headline items that got their article included. */
   readonly updated: number;
@@ -59,9 +74,10 @@ export interface Library {
   /** By title. */
   sources(): Promise<readonly Source[]>;
   /** Parses, cleans and keeps documents in one transaction. */
-  ingest(sourceId: SourceId, documents: readonly RawDocument[]): Promise<IngestReport>;
+  ingest(sourceId: SourceId, documents: readonly IncomingDocument[]): Promise<IngestReport>;
+  /** The files of a source as they were when they were taken in. */
+  knownFiles(sourceId: SourceId): Promise<readonly KnownFile[]>;
   headlines(request: HeadlinesRequest): Promise<HeadlinesPage>;
-  headline(id: ItemId): Promise<Headline | undefined>;
   read(id: ItemId): Promise<Article | undefined>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   setStatus(ids: readonly ItemId[], change: StatusChange): Promise<void>;

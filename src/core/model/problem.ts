@@ -2,14 +2,7 @@
 
 export interface Problem {
   readonly kind:
-    | 'empty'
-    | 'binary'
-    | 'too large'
-    | 'unreadable'
-    | 'unknown type'
-    | 'encoding'
-    | 'front matter'
-    | 'markup';
+    'empty' | 'binary' | 'too large' | 'unreadable' | 'unknown type' | 'encoding' | 'front matter' | 'markup';
   /** Whether the input was left out, or taken with a reservation. */
   readonly outcome: 'skipped' | 'taken';
   /** The file or address that the problem is about, as the person knows it. */

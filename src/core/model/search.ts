@@ -17,6 +17,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** While the person is still typing, the last word also matches as the beginning of a word. */
   readonly typing: boolean;
+  /** About how many characters of the text around the best match each hit shows. */
+  readonly passageLength: number;
 }
 
 /** Enough of a found item to show it and to cite it. */

@@ -38,8 +38,9 @@ const SPACE = /[ \t\n\f\r]+/g;
 
 /**
  * Builds the plain text of a document from its elements and text nodes in document order. Blocks are parted
- * by an empty line, list items, rows and line breaks by a line end (two line breaks by an empty line), cells by a tab; other whitespace collapses as
- * on the page (CSS Text 3, § 4.1.1), and is kept inside `pre`.
+ * by an empty line, list items, rows and line breaks by a line end (two line breaks by an empty line), cells by
+ * a tab; other whitespace collapses as on the page (CSS Text 3, § 4.1.1), and is kept inside `pre`
+ * but for line ends at its beginning, of which every reading of the HTML drops one (HTML, § 13.2.6.4.7).
  *
  * @example `<p>One  <b>two</b></p><p>three</p>` gives "One two\n\nthree".
  */
@@ -64,7 +65,7 @@ export function createTextFlow(): TextFlowBuilder {
   };
 
   const preservedText = (data: string): TextRun => {
-    const skipped = preformattedStart ? (/^\r?\n/.exec(data)?.[0].length ?? 0) : 0;
+    const skipped = preformattedStart ? (/^[\r\n]+/.exec(data)?.[0].length ?? 0) : 0;
     const kept = data.slice(skipped);
     if (kept === '') return { start: length, end: length, preserved: true, skipped };
     preformattedStart = false;

@@ -1,0 +1,3 @@
+// Stands in for a package that is required but never used.
+
+module.exports = {};

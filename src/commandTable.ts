@@ -1,0 +1,130 @@
+// What every command does, on one page.
+
+import * as vscode from 'vscode';
+import type { ItemId } from './core/model/ids.ts';
+import type { Headline } from './core/model/item.ts';
+import { UserError } from './core/model/userError.ts';
+import type { CommandTable } from './host/commands.ts';
+import type { Documents } from './host/documents/register.ts';
+import type { Log } from './host/log.ts';
+import type { Notes } from './host/notes/register.ts';
+import type { Reader } from './host/reader/register.ts';
+import type { Search } from './host/search/register.ts';
+import { asNode } from './host/sidebar/nodes.ts';
+import type { Sidebar } from './host/sidebar/register.ts';
+import type { Library, StatusChange } from './library/library.ts';
+
+export interface Features {
+  readonly library: Library;
+  readonly documents: Documents;
+  readonly sidebar: Sidebar;
+  readonly reader: Reader;
+  readonly notes: Notes;
+  readonly search: Search;
+  readonly log: Log;
+}
+
+/**
+ * Gives the work of each command. From the tree a command gets the row it was called on and all selected rows; from
+ * the palette or the reader's title it gets nothing and acts on the article in the reader.
+ */
+export function commandTable({
+  library,
+  documents,
+  sidebar,
+  reader,
+  notes,
+  search,
+  log,
+}: Features): CommandTable {
+  const itemsOf = (node: unknown, selected: unknown): readonly Headline[] => {
+    const rows = Array.isArray(selected)
+      ? selected.map((row) => asNode('headline', row))
+      : [asNode('headline', node)];
+    const items = rows.flatMap((row) => (row === undefined ? [] : [row.item]));
+    const open = reader.current()?.article;
+    return items.length > 0 || open === undefined ? items : [open];
+  };
+  const setStatus =
+    (change: StatusChange) =>
+    async (node: unknown, selected: unknown): Promise<void> => {
+      const ids = itemsOf(node, selected).map((item) => item.id);
+      if (ids.length === 0) throw new UserError('Open an article or choose a headline first.');
+      await library.setStatus(ids, change);
+    };
+
+  return {
+    'broadsheet.addDocuments': (uri, selected) => documents.add(urisOf(uri, selected)),
+    async 'broadsheet.openSample'() {
+      const source = await documents.addSample();
+      const { headlines } = await library.headlines({ sourceId: source.id, after: undefined, limit: 1 });
+      const [lead] = headlines;
+      if (lead !== undefined) await reader.open(lead.id);
+    },
+    async 'broadsheet.rescanSource'(node) {
+      const row = asNode('source', node);
+      if (row !== undefined) await documents.rescan(row.source);
+    },
+    async 'broadsheet.removeSource'(node) {
+      const row = asNode('source', node);
+      if (row === undefined) return;
+      const remove = 'Remove';
+      const detail =
+        'Its headlines leave the library. Starred, cited and quoted ones stay and can still be found. Files on disk are not touched.';
+      const chosen = await vscode.window.showWarningMessage(
+        `Remove “${row.source.title}”?`,
+        { modal: true, detail },
+        remove,
+      );
+      if (chosen === remove) await library.removeSource(row.source.id);
+    },
+    async 'broadsheet.markSourceRead'(node) {
+      const row = asNode('source', node);
+      if (row !== undefined) await offerUndo(library, await library.markSourceRead(row.source.id));
+    },
+    async 'broadsheet.openArticle'() {
+      const item = await search.pick('Open Article', undefined);
+      if (item !== undefined) await reader.open(item.id);
+    },
+    async 'broadsheet.open'(node) {
+      const row = asNode('headline', node);
+      if (row !== undefined) await reader.open(row.item.id, { preserveFocus: false });
+    },
+    async 'broadsheet.openOriginal'(node, selected) {
+      const item = itemsOf(node, selected)[0] ?? (await search.pick('Open Original', undefined));
+      if (item === undefined) return;
+      if (item.url === undefined) throw new UserError(`No address is known for “${item.headline}”.`);
+      // As a string: a Uri would lose the difference between & and %26.
+      await vscode.commands.executeCommand('vscode.open', item.url);
+    },
+    'broadsheet.markRead': setStatus({ read: true }),
+    'broadsheet.markUnread': setStatus({ read: false }),
+    'broadsheet.star': setStatus({ starred: true }),
+    'broadsheet.unstar': setStatus({ starred: false }),
+    async 'broadsheet.moreHeadlines'(node) {
+      const row = asNode('more', node);
+      if (row !== undefined) await sidebar.showMore(row);
+    },
+    'broadsheet.search': () => search.open(),
+    'broadsheet.insertCitation': (node) => notes.insertCitation(asNode('headline', node)?.item),
+    'broadsheet.insertQuotation': (node) => notes.insertQuotation(asNode('headline', node)?.item),
+    'broadsheet.copyWithCitation': () => notes.copyWithCitation(),
+    'broadsheet.showLog': () => log.show(),
+  };
+}
+
+/** The explorer passes the file it was called on and all selected ones; a caller may pass an array alone. */
+function urisOf(uri: unknown, selected: unknown): readonly vscode.Uri[] | undefined {
+  const given = [selected, uri].find((value) => Array.isArray(value)) ?? [uri];
+  const uris = (given as readonly unknown[]).filter((value) => value instanceof vscode.Uri);
+  return uris.length > 0 ? uris : undefined;
+}
+
+async function offerUndo(library: Library, marked: readonly ItemId[]): Promise<void> {
+  if (marked.length === 0) return;
+  const undo = 'Undo';
+  const sentence =
+    marked.length === 1 ? 'Marked 1 headline as read.' : `Marked ${marked.length} headlines as read.`;
+  const chosen = await vscode.window.showInformationMessage(sentence, undo);
+  if (chosen === undo) await library.setStatus(marked, { read: false });
+}

@@ -1,0 +1,105 @@
+// From bytes to text: which encoding a file is in, and whether it is text at all.
+
+import type { Problem } from '../model/problem.ts';
+import { guessCyrillic } from './guessCyrillic.ts';
+import { declaredCharset } from './htmlCharset.ts';
+
+export interface DecodedText {
+  /** Without byte order mark and control characters, lines ended by "\n"; undefined where the file was skipped. */
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface Reading {
+  readonly text: string;
+  /** What to tell about the encoding, as the end of a sentence that begins with the file's name. */
+  readonly doubt?: string;
+}
+
+const FALLBACK = 'windows-1252';
+const CONTROLS = /[\0-\x08\x0E-\x1F\x7F]/g;
+
+/**
+ * Gives the text of a file: by its byte order mark, by the charset that its markup declares (HTML standard
+ * § 13.2.3.2), else as strict UTF-8, else as windows-1252, the standard's default, with a remark. Where
+ * bytes are UTF-8 whatever is declared, UTF-8 wins. A file that is empty or not text has no text.
+ *
+ * @param kind Only markup declares its own charset.
+ * @param name Names the file in problems.
+ */
+export function decodeText(bytes: Uint8Array, kind: 'markup' | 'text', name: string): DecodedText {
+  if (bytes.length === 0) return skipped('empty', name, 'is empty and was skipped.');
+  const reading = byMark(bytes) ?? (isBinary(bytes) ? undefined : byContent(bytes, kind));
+  if (reading === undefined || reading.text.includes('\0')) {
+    return skipped('binary', name, 'is not a text file and was skipped.');
+  }
+  const text = reading.text.replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n').replace(CONTROLS, '');
+  if (text.trim() === '') return skipped('empty', name, 'has no text and was skipped.');
+  if (reading.doubt === undefined) return { text, problems: [] };
+  const sentence = `${name} ${reading.doubt}`;
+  return { text, problems: [{ kind: 'encoding', outcome: 'taken', where: name, sentence }] };
+}
+
+function skipped(kind: 'empty' | 'binary', where: string, words: string): DecodedText {
+  return { text: undefined, problems: [{ kind, outcome: 'skipped', where, sentence: `${where} ${words}` }] };
+}
+
+/** By the byte order mark, or by the zero bytes that UTF-16 without one has beside every Latin letter. */
+function byMark(bytes: Uint8Array): Reading | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return byUtf8(bytes) ?? fallback(bytes);
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  if (bytes.length < 8 || bytes.length % 2 === 1) return undefined;
+  const beginning = bytes.subarray(0, 1024);
+  const zeros = (parity: number): number =>
+    beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length / (beginning.length / 2);
+  if (zeros(1) > 0.4 && zeros(0) === 0) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (zeros(0) > 0.4 && zeros(1) === 0) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  return undefined;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true;
+  const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  return controls > bytes.length * 0.05;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127;
+}
+
+function byContent(bytes: Uint8Array, kind: 'markup' | 'text'): Reading {
+  const declared = kind === 'markup' ? declaredCharset(bytes, 1024) : undefined;
+  const utf8 = byUtf8(bytes);
+  if (utf8 !== undefined && (declared === undefined || /[^\0-\x7F]/.test(utf8.text))) return utf8;
+  const charset = declared ?? (kind === 'markup' ? declaredCharset(bytes, 16_384) : undefined);
+  const text = charset === undefined || charset === 'utf-8' ? undefined : decode(bytes, charset);
+  return text !== undefined ? { text } : fallback(bytes);
+}
+
+/** UTF-8, strictly; a few broken characters among many good ones are remarked on. */
+function byUtf8(bytes: Uint8Array): Reading | undefined {
+  const strict = decode(bytes, 'utf-8');
+  if (strict !== undefined) return { text: strict };
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const good = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
+  if (broken * 20 > good) return undefined;
+  return { text, doubt: 'has damaged characters; they are shown as \uFFFD.' };
+}
+
+function fallback(bytes: Uint8Array): Reading {
+  const charset = guessCyrillic(bytes) ?? FALLBACK;
+  const doubt = `is not in UTF-8 and was read as ${charset}; if letters look wrong, save it as UTF-8.`;
+  return { text: new TextDecoder(charset).decode(bytes), doubt };
+}
+
+/** Gives undefined where the bytes are not valid in the charset, or there is no such charset. */
+function decode(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+// The facts that an author wrote in YAML above a text.
+
+import { isMap, parseDocument } from 'yaml';
+import type { Problem } from '../model/problem.ts';
+import { NO_FACTS, type DocumentFacts } from './articleItem.ts';
+import type { DocumentText } from './documentText.ts';
+import { httpAddress, joinNames, languageTag, oneLine } from './facts.ts';
+import { publishedDate } from './publishedDate.ts';
+
+export interface FrontMatter {
+  readonly facts: DocumentFacts;
+  /** The text below the front matter. */
+  readonly body: string;
+  readonly problems: readonly Problem[];
+}
+
+type Fields = ReadonlyMap<string, unknown>;
+
+const FENCED = /^---[ \t]*\n(?<yaml>[\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
+const MOST_ALIASES = 20;
+const FIELD = /^(?<key>[A-Za-z_-]+)[ \t]*:[ \t]+(?<value>\S.*)$/gmu;
+const KEYS = {
+  headline: ['title', 'headline'],
+  byline: ['byline', 'author', 'authors'],
+  outlet: ['source', 'outlet', 'publication', 'site'],
+  url: ['url', 'link'],
+  published: ['date', 'published'],
+  language: ['lang', 'language'],
+} as const;
+const KNOWN = new Set<string>(Object.values(KEYS).flat());
+
+/**
+ * Gives the facts in a text's front matter and the text below it. Front matter that is no YAML is remarked
+ * on: its readable lines still count, and where none is, the whole text is given, so nothing is lost.
+ *
+ * @example "---\ntitle: Rain\n---\nIt fell." gives the headline "Rain" and the body "It fell."
+ */
+export function frontMatter({ name, text }: DocumentText): FrontMatter {
+  const fenced = FENCED.exec(text);
+  const yaml = fenced?.groups?.['yaml'];
+  if (fenced === null || yaml === undefined) return { facts: NO_FACTS, body: text, problems: [] };
+  const below = text.slice(fenced[0].length);
+  const fields = fieldsOf(yaml);
+  if (fields === 'none') return { facts: NO_FACTS, body: text, problems: [] };
+  if (fields !== 'malformed') return { facts: factsOf(fields), body: below, problems: [] };
+  const lines = readableLines(yaml);
+  const problem: Problem = {
+    kind: 'front matter',
+    outcome: 'taken',
+    where: name,
+    sentence: `The front matter of ${name} is not valid YAML; the text was taken, with what could be read of the rest.`,
+  };
+  return { facts: factsOf(lines), body: lines.size > 0 ? below : text, problems: [problem] };
+}
+
+/** All values as they were written: the failsafe schema knows only strings, lists and maps. */
+function fieldsOf(yaml: string): Fields | 'none' | 'malformed' {
+  try {
+    const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    if (document.errors.length > 0) return 'malformed';
+    if (!isMap(document.contents)) return 'none';
+    const fields: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MOST_ALIASES });
+    return fields instanceof Map ? lowerCased(fields) : 'none';
+  } catch {
+    return 'malformed';
+  }
+}
+
+function lowerCased(fields: ReadonlyMap<unknown, unknown>): Fields {
+  const lower = new Map<string, unknown>();
+  for (const [key, value] of fields) if (typeof key === 'string') lower.set(key.trim().toLowerCase(), value);
+  return lower;
+}
+
+function readableLines(yaml: string): Fields {
+  const fields = new Map<string, unknown>();
+  for (const { groups } of yaml.matchAll(FIELD)) {
+    const key = groups?.['key']?.toLowerCase() ?? '';
+    if (KNOWN.has(key)) fields.set(key, groups?.['value']?.replace(/^(["'])(.*)\1\s*$/u, '$2'));
+  }
+  return fields;
+}
+
+function factsOf(fields: Fields): DocumentFacts {
+  const first = <T>(keys: readonly string[], read: (value: unknown) => T | undefined): T | undefined => {
+    for (const key of keys) {
+      const value = read(fields.get(key));
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const written = (value: unknown): string | undefined =>
+    typeof value === 'string' ? oneLine(value) : undefined;
+  return {
+    headline: first(KEYS.headline, written),
+    byline: first(KEYS.byline, (value) => joinNames(namesIn(value))),
+    outlet: first(KEYS.outlet, (value) => namesIn(value)[0]),
+    url: first(KEYS.url, (value) => httpAddress(written(value))),
+    published: first(KEYS.published, (value) => publishedDate(written(value) ?? '')),
+    language: first(KEYS.language, (value) => languageTag(written(value))),
+  };
+}
+
+/** From "Name", a map with a name, or a list of these. */
+function namesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  const name: unknown = value instanceof Map ? value.get('name') : value;
+  const line = typeof name === 'string' ? oneLine(name) : undefined;
+  return line === undefined ? [] : [line];
+}

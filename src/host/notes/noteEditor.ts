@@ -1,0 +1,64 @@
+// Knows which editor holds the person's note, also while the reader covers it.
+
+import * as vscode from 'vscode';
+
+export interface NoteEditor extends vscode.Disposable {
+  /**
+   * Gives the editor that has the focus or had it last. A note that another tab covers is shown again, with its cursor
+   * where it was; undefined where no note is open.
+   */
+  current(): Promise<vscode.TextEditor | undefined>;
+}
+
+/** Documents that VS Code shows as editors but that are nobody's notes. */
+const NOT_NOTES = new Set(['output', 'log', 'search-editor', 'debug', 'comment', 'git', 'walkThrough']);
+
+export function trackNoteEditor(): NoteEditor {
+  let last: vscode.Uri | undefined;
+  const note = (editor: vscode.TextEditor | undefined): void => {
+    if (editor !== undefined && isNote(editor.document.uri)) last = editor.document.uri;
+  };
+  note(vscode.window.activeTextEditor);
+  const listening = vscode.window.onDidChangeActiveTextEditor(note);
+  return {
+    async current() {
+      note(vscode.window.activeTextEditor);
+      const shown = vscode.window.visibleTextEditors.filter(({ document }) => isNote(document.uri));
+      const used = shown.find(({ document }) => isSame(document.uri, last));
+      if (used !== undefined) return used;
+      const tabs = textTabs();
+      // After a reload no editor has had the focus yet; a single note is the one that is meant.
+      const covered = tabs.find(({ uri }) => isSame(uri, last)) ?? onlyOne(tabs);
+      if (covered === undefined) return shown[0];
+      return vscode.window.showTextDocument(covered.uri, { viewColumn: covered.column, preview: false });
+    },
+    dispose: () => listening.dispose(),
+  };
+}
+
+interface TextTab {
+  readonly uri: vscode.Uri;
+  readonly column: vscode.ViewColumn;
+}
+
+function textTabs(): TextTab[] {
+  return vscode.window.tabGroups.all.flatMap((group) =>
+    group.tabs.flatMap(({ input }) =>
+      input instanceof vscode.TabInputText && isNote(input.uri)
+        ? [{ uri: input.uri, column: group.viewColumn }]
+        : [],
+    ),
+  );
+}
+
+function onlyOne(tabs: readonly TextTab[]): TextTab | undefined {
+  return tabs.length === 1 ? tabs[0] : undefined;
+}
+
+function isNote({ scheme }: vscode.Uri): boolean {
+  return !NOT_NOTES.has(scheme);
+}
+
+function isSame(one: vscode.Uri, other: vscode.Uri | undefined): boolean {
+  return one.toString() === other?.toString();
+}

@@ -1,0 +1,125 @@
+// The reader feature: which panel shows which article, and what of it is selected.
+
+import * as vscode from 'vscode';
+import type { ItemId } from '../../core/model/ids.ts';
+import type { Article } from '../../core/model/item.ts';
+import type { ReaderAction } from '../../core/model/readerMessages.ts';
+import type { TextRange } from '../../core/model/search.ts';
+import type { ObservableLibrary } from '../../library/library.ts';
+import { CONTEXT_KEYS, READER_VIEW_TYPE } from '../../manifest.ts';
+import { createDisposableStore, type Disposable } from '../disposables.ts';
+import type { Log } from '../log.ts';
+import { setting } from '../settings.ts';
+import { placeLeft } from './placeLeft.ts';
+import { createReaderPanel, readerPanelOptions, type ReaderPanel } from './readerPanel.ts';
+
+export interface ReaderParts {
+  readonly library: ObservableLibrary;
+  readonly extensionUri: vscode.Uri;
+  readonly log: Log;
+  /** Called when the person presses a button above a selection, which `current()` then gives. */
+  readonly onAct: (action: ReaderAction) => void;
+}
+
+export interface OpenOptions {
+  /** A passage to scroll to and highlight, as offsets in the article's text. */
+  readonly passage?: TextRange | undefined;
+  /** Where to show the reader; where it is already, or else the active column, if undefined. */
+  readonly column?: vscode.ViewColumn | undefined;
+  readonly preserveFocus?: boolean | undefined;
+}
+
+/** The article in the reader as it was read, and the selected passage as offsets in its text. */
+export interface OpenArticle {
+  readonly article: Article;
+  readonly selection: TextRange | undefined;
+}
+
+export interface Reader {
+  /**
+   * Shows an item in the reader, in the panel used last or the one that has it already, and marks it read where
+   * the settings say so. Rejects when the library does; an item that is gone gives a sentence in the panel.
+   */
+  open(id: ItemId, options?: OpenOptions): Promise<void>;
+  /** What the panel used last shows, whether it has the focus or not; undefined when there is none. */
+  current(): OpenArticle | undefined;
+  /** Fires when `current()` gives something else than before. */
+  readonly onDidChangeCurrent: vscode.Event<OpenArticle | undefined>;
+  readonly disposable: Disposable;
+}
+
+/** Makes the reader, which has its panels restored after the window was reloaded. */
+export function registerReader(parts: ReaderParts): Reader {
+  const { library } = parts;
+  const store = createDisposableStore();
+  const changed = store.add(new vscode.EventEmitter<OpenArticle | undefined>());
+  /** The panel used last stands first. */
+  let panels: readonly ReaderPanel[] = [];
+  let lastOpen = 0;
+
+  const current = (): OpenArticle | undefined => panels[0]?.current();
+  const announce = (): void => {
+    const active = panels.some(({ panel }) => panel.active);
+    void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.readerActive, active);
+    changed.fire(current());
+  };
+  const putFirst = (reader: ReaderPanel): void => {
+    panels = [reader, ...panels.filter((other) => other !== reader)];
+    announce();
+  };
+
+  const adopt = (panel: vscode.WebviewPanel): ReaderPanel => {
+    const reader: ReaderPanel = createReaderPanel(panel, {
+      ...parts,
+      onUse: () => putFirst(reader),
+      onChange: announce,
+      onClose: () => {
+        panels = panels.filter((other) => other !== reader);
+        announce();
+      },
+    });
+    store.add(reader);
+    return reader;
+  };
+
+  const open = async (id: ItemId, options: OpenOptions = {}): Promise<void> => {
+    const mine = ++lastOpen;
+    const article = await library.read(id);
+    if (mine !== lastOpen) return;
+    const preserveFocus = options.preserveFocus ?? false;
+    const known = panels.find((reader) => reader.itemId() === id) ?? panels[0];
+    const reader = known ?? adopt(newPanel(parts.extensionUri, options.column, preserveFocus));
+    reader.show(id, article, { passage: options.passage });
+    known?.panel.reveal(options.column, preserveFocus);
+    putFirst(reader);
+    if (article?.read === false && setting('broadsheet.reader.markReadOnOpen'))
+      await library.setStatus([id], { read: true });
+  };
+
+  store.add(
+    vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state) {
+        panel.webview.options = readerPanelOptions(parts.extensionUri);
+        const left = placeLeft(state);
+        const article = left && (await library.read(left.itemId));
+        const reader = adopt(panel);
+        reader.show(left?.itemId, article, { position: left?.position });
+        putFirst(reader);
+      },
+    }),
+  );
+  return { open, current, onDidChangeCurrent: changed.event, disposable: store };
+}
+
+function newPanel(
+  extensionUri: vscode.Uri,
+  viewColumn: vscode.ViewColumn = vscode.ViewColumn.Active,
+  preserveFocus: boolean,
+): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(
+    READER_VIEW_TYPE,
+    'Reader',
+    { viewColumn, preserveFocus },
+    { ...readerPanelOptions(extensionUri), enableFindWidget: true, retainContextWhenHidden: false },
+  );
+}

@@ -1,0 +1,102 @@
+// The library's schema as the list of its steps. Order is everything: a step is
+// never changed once released, new ones go to the end.
+
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE source (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    uri TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    -- A removed source stays while starred or cited items are kept from it.
+    removed INTEGER NOT NULL DEFAULT 0,
+    -- Kept by the triggers below, so that the sidebar never counts.
+    total INTEGER NOT NULL DEFAULT 0,
+    unread INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source_id INTEGER NOT NULL REFERENCES source (id),
+    kind TEXT NOT NULL,
+    headline TEXT NOT NULL,
+    headline_key TEXT NOT NULL,
+    headline_from TEXT NOT NULL,
+    byline TEXT,
+    outlet TEXT,
+    url TEXT,
+    published TEXT,
+    language TEXT,
+    summary TEXT NOT NULL,
+    sort_at INTEGER NOT NULL,
+    first_seen_at INTEGER NOT NULL,
+    -- The ordinal of the current revision; 0 while only the headline is known.
+    revision INTEGER NOT NULL DEFAULT 0,
+    read INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0,
+    cited_at INTEGER,
+    quoted_at INTEGER,
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX item_by_headline ON item (headline_key);
+  CREATE INDEX item_unread ON item (id) WHERE read = 0;
+
+  CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    headline TEXT NOT NULL,
+    html TEXT NOT NULL,
+    text TEXT NOT NULL,
+    word_count INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    UNIQUE (item_id, ordinal)
+  ) STRICT;
+
+  -- By which name a source knows an item.
+  CREATE TABLE identity (
+    source_id INTEGER NOT NULL REFERENCES source (id),
+    guid TEXT NOT NULL,
+    item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    PRIMARY KEY (source_id, guid)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX identity_of_item ON identity (item_id);
+
+  -- The files that were taken in, so that unchanged ones are not read again.
+  CREATE TABLE file (
+    source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    modified_at INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (source_id, path)
+  ) STRICT, WITHOUT ROWID;
+
+  -- In which sources an item is listed; one item can be in several.
+  CREATE TABLE listing (
+    item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    source_id INTEGER NOT NULL REFERENCES source (id),
+    sort_at INTEGER NOT NULL,
+    PRIMARY KEY (item_id, source_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX listing_order ON listing (source_id, sort_at DESC, item_id DESC);
+  CREATE INDEX listing_newest ON listing (sort_at DESC, item_id DESC);
+
+  CREATE TRIGGER listing_added AFTER INSERT ON listing BEGIN
+    UPDATE source SET total = total + 1,
+      unread = unread + (SELECT read = 0 FROM item WHERE id = new.item_id) WHERE id = new.source_id;
+  END;
+  CREATE TRIGGER listing_removed BEFORE DELETE ON listing BEGIN
+    UPDATE source SET total = total - 1,
+      unread = unread - (SELECT read = 0 FROM item WHERE id = old.item_id) WHERE id = old.source_id;
+  END;
+  CREATE TRIGGER item_read AFTER UPDATE OF read ON item WHEN old.read <> new.read BEGIN
+    UPDATE source SET unread = unread + old.read - new.read
+      WHERE id IN (SELECT source_id FROM listing WHERE item_id = new.id);
+  END;
+
+  CREATE VIRTUAL TABLE search USING fts5 (
+    headline, byline, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  `,
+];

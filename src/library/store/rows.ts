@@ -1,0 +1,68 @@
+// Rows of the database as the model's data.
+
+import type { ItemId, SourceId } from '../../core/model/ids.ts';
+import type { Article, Headline, HeadlineOrigin, ItemKind } from '../../core/model/item.ts';
+import type { Source, SourceKind } from '../../core/model/source.ts';
+import type { Row, SqlValue } from './database.ts';
+
+/** What a query selects for `toHeadline`; `item` and `source` are the tables' names in it. */
+export const HEADLINE_COLUMNS = `
+  item.id, item.kind, item.source_id, source.title AS source_title, item.headline, item.headline_from, item.byline,
+  item.outlet, item.url, item.published, item.language, item.summary, item.sort_at, item.read, item.starred`;
+
+export function toHeadline(row: Row): Headline {
+  return {
+    id: number(row['id']) as ItemId,
+    kind: text(row['kind']) as ItemKind,
+    sourceId: number(row['source_id']) as SourceId,
+    sourceTitle: text(row['source_title']),
+    headline: text(row['headline']),
+    headlineFrom: text(row['headline_from']) as HeadlineOrigin,
+    byline: optionalText(row['byline']),
+    outlet: optionalText(row['outlet']),
+    url: optionalText(row['url']),
+    published: optionalText(row['published']),
+    language: optionalText(row['language']),
+    summary: text(row['summary']),
+    sortAt: number(row['sort_at']),
+    read: row['read'] === 1,
+    starred: row['starred'] === 1,
+  };
+}
+
+/** Needs `html`, `text`, `revision`, `word_count` and `position` beside the headline's columns. */
+export function toArticle(row: Row): Article {
+  return {
+    ...toHeadline(row),
+    html: optionalText(row['html']) ?? '',
+    text: optionalText(row['text']) ?? '',
+    revision: number(row['revision']),
+    wordCount: Number(row['word_count'] ?? 0),
+    position: number(row['position']),
+  };
+}
+
+export function toSource(row: Row): Source {
+  return {
+    id: number(row['id']) as SourceId,
+    kind: text(row['kind']) as SourceKind,
+    uri: text(row['uri']),
+    title: text(row['title']),
+    total: number(row['total']),
+    unread: number(row['unread']),
+  };
+}
+
+export function number(value: SqlValue | undefined): number {
+  if (typeof value !== 'number') throw new TypeError(`Expected a number in the row, found ${typeof value}.`);
+  return value;
+}
+
+export function text(value: SqlValue | undefined): string {
+  if (typeof value !== 'string') throw new TypeError(`Expected a text in the row, found ${typeof value}.`);
+  return value;
+}
+
+export function optionalText(value: SqlValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

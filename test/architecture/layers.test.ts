@@ -1,0 +1,139 @@
+// Holds src to its layers and to the rules that a compiler does not know.
+
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import ts from 'typescript';
+import { layerProblem } from './layers.ts';
+import { hasNode, sourceFile, sourceFiles } from './sourceFiles.ts';
+import type { SourceFile } from './sourceFiles.ts';
+
+/** Where errors are caught: at the borders to code that throws, and where a person is told. */
+const catching: ReadonlySet<string> = new Set([
+  // Decoders and parsers of others answer bad input by throwing.
+  'src/core/parse/decodeText.ts',
+  'src/core/parse/facts.ts',
+  'src/core/parse/frontMatter.ts',
+  'src/core/parse/htmlCharset.ts',
+  'src/core/parse/jsonLd.ts',
+  'src/core/parse/markdownDocument.ts',
+  // A transaction rolls back, and an error crosses the threads as data.
+  'src/library/rpc.ts',
+  'src/library/store/database.ts',
+  // The command wrapper tells a person; the others log, or note what a file's source lacks.
+  'src/host/commands.ts',
+  'src/host/disposables.ts',
+  'src/host/documents/readDocuments.ts',
+  'src/host/documents/register.ts',
+  'src/host/reader/readerPanel.ts',
+  'src/host/sidebar/headlinePages.ts',
+]);
+
+type Rule = readonly [name: string, problem: (file: SourceFile) => string | undefined];
+
+const rules: readonly Rule[] = [
+  ['imports follow the layers', importProblem],
+  ['exports are named', (file) => when(hasNode(file, isDefaultExport), 'has a default export')],
+  ['there are no enums', (file) => when(hasNode(file, ts.isEnumDeclaration), 'has an enum')],
+  ['files have at most 400 lines', (file) => when(file.lines > 400, `has ${file.lines} lines`)],
+  [
+    'file names say what is in them',
+    (file) => when(vagueName.test(basename(file.path)), 'has a name that says nothing'),
+  ],
+  [
+    'errors are caught only where the list says',
+    (file) => when(hasNode(file, isCatch) && !catching.has(file.path), 'catches errors'),
+  ],
+];
+
+const vagueName = /util|helper|manager|service|common/i;
+
+suite('architecture', () => {
+  const files = sourceFiles();
+
+  for (const [name, problem] of rules) {
+    test(name, () => {
+      assert.ok(files.length > 0);
+      assert.deepEqual(problemsOf(files, problem), []);
+    });
+  }
+
+  test('every file of the catch list is there and catches', () => {
+    const caught = files.filter((file) => hasNode(file, isCatch)).map((file) => file.path);
+    assert.deepEqual(
+      [...catching].filter((path) => !caught.includes(path)),
+      [],
+    );
+  });
+
+  for (const [path, text, expected] of wrongFiles()) {
+    test(`finds what is wrong with ${path}: ${text}`, () => check(path, text, expected));
+  }
+});
+
+/** Made-up files, and the rule that each breaks. */
+function wrongFiles(): readonly (readonly [path: string, text: string, rule: string | undefined])[] {
+  const layers = 'imports follow the layers';
+  return [
+    ['src/core/text/a.ts', "import * as vscode from 'vscode';", layers],
+    ['src/core/text/a.ts', "import { readFileSync } from 'node:fs';", layers],
+    ['src/core/text/a.ts', "import { marked } from 'marked';", layers],
+    ['src/core/parse/a.ts', "import { marked } from 'marked';", undefined],
+    ['src/core/text/a.ts', "import type { Library } from '../../library/library.ts';", layers],
+    ['src/library/a.ts', "export { x } from '../host/log.ts';", layers],
+    ['src/library/a.ts', "import type { Item } from '../core/model/item.ts';", undefined],
+    ['src/webview/a.ts', "import * as vscode from 'vscode';", layers],
+    ['src/host/notes/a.ts', "import type { Reader } from '../reader/register.ts';", layers],
+    ['src/host/notes/a.ts', "const reader = await import('../reader/register.ts');", layers],
+    ['src/host/notes/a.ts', "import { openStore } from '../../library/store/database.ts';", layers],
+    ['src/host/notes/a.ts', "import { createGuard } from '../commands.ts';", undefined],
+    ['src/host/log.ts', "import { registerNotes } from './notes/register.ts';", layers],
+    ['src/activate.ts', "import { registerNotes } from './host/notes/register.ts';", undefined],
+    ['src/manifest.ts', "import * as vscode from 'vscode';", layers],
+    ['src/core/a.ts', 'export default 1;', 'exports are named'],
+    ['src/core/a.ts', 'export default function a() {}', 'exports are named'],
+    ['src/core/a.ts', 'enum Kind { A }', 'there are no enums'],
+    ['src/core/a.ts', '\n'.repeat(400) + 'a', 'files have at most 400 lines'],
+    ['src/core/dateUtils.ts', '', 'file names say what is in them'],
+    ['src/core/a.ts', 'try { a(); } catch {}', 'errors are caught only where the list says'],
+    ['src/core/a.ts', 'a().catch(b);', 'errors are caught only where the list says'],
+  ].map(([path = '', text = '', rule]) => [path, text, rule] as const);
+}
+
+function check(path: string, text: string, expected: string | undefined): void {
+  const file = sourceFile(path, text);
+  const broken = rules.filter(([, problem]) => problem(file) !== undefined).map(([name]) => name);
+  assert.deepEqual(broken, expected === undefined ? [] : [expected]);
+}
+
+function problemsOf(files: readonly SourceFile[], problem: Rule[1]): readonly string[] {
+  return files.flatMap((file) => {
+    const found = problem(file);
+    return found === undefined ? [] : [`${file.path} ${found}`];
+  });
+}
+
+function importProblem({ path, imports }: SourceFile): string | undefined {
+  const problems = imports.flatMap((specifier) => {
+    const problem = layerProblem(path, specifier);
+    return problem === undefined ? [] : [`imports ${specifier}: ${problem}`];
+  });
+  return problems.length === 0 ? undefined : problems.join('; ');
+}
+
+const when = (broken: boolean, problem: string): string | undefined => (broken ? problem : undefined);
+
+function isDefaultExport(node: ts.Node): boolean {
+  return (
+    ts.isExportAssignment(node) ||
+    (node.kind === ts.SyntaxKind.DefaultKeyword && !ts.isDefaultClause(node.parent))
+  );
+}
+
+function isCatch(node: ts.Node): boolean {
+  return (
+    ts.isCatchClause(node) ||
+    (ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 'catch')
+  );
+}

@@ -1,0 +1,69 @@
+// The arrows between the layers of src, as a function over one import.
+
+import { dirname, join } from 'node:path/posix';
+
+/**
+ * Says why a file must not import a module, or undefined where it may.
+ *
+ * @param file relative to the repository: "src/core/text/sentences.ts"
+ * @param specifier as written in the import: "../model/item.ts", "vscode", "node:fs"
+ */
+export function layerProblem(file: string, specifier: string): string | undefined {
+  if (specifier === 'vscode') return saysVscode(file) ? undefined : 'only the host says vscode';
+  if (specifier.startsWith('node:')) {
+    return file.endsWith('.node.ts') ? undefined : 'only *.node.ts files use Node';
+  }
+  if (!specifier.startsWith('.')) {
+    const packages = rowFor(packagesOf, file) ?? [];
+    return packages.includes(specifier)
+      ? undefined
+      : `this layer may import no package but ${packages.join(', ') || 'none'}`;
+  }
+  const target = join(dirname(file), specifier);
+  const allowed = rowFor(arrowsOf(file), file);
+  if (allowed === undefined) return 'no layer holds this file';
+  return allowed.some((prefix) => target.startsWith(prefix))
+    ? undefined
+    : `may import only ${allowed.join(', ')}`;
+}
+
+const saysVscode = (file: string): boolean =>
+  file.startsWith('src/host/') ||
+  file.startsWith('src/extension.') ||
+  file === 'src/activate.ts' ||
+  file === 'src/commandTable.ts';
+
+type Row = readonly [prefix: string, allowed: readonly string[]];
+
+/** The first row whose prefix the file has. */
+function rowFor(rows: readonly Row[], file: string): readonly string[] | undefined {
+  return rows.find(([prefix]) => file.startsWith(prefix))?.[1];
+}
+
+const packagesOf: readonly Row[] = [
+  ['src/core/parse/', ['htmlparser2', 'marked', 'parse5', 'sanitize-html', 'yaml']],
+  ['src/webview/', ['dompurify']],
+];
+
+function arrowsOf(file: string): readonly Row[] {
+  const underHost = ['src/core/', 'src/library/library.ts', 'src/manifest.ts'];
+  const feature = /^src\/host\/\w+\//.exec(file)?.[0];
+  return [
+    ['src/core/parse/', ['src/core/']],
+    ['src/core/', ['src/core/']],
+    ['src/library/', ['src/core/', 'src/library/']],
+    ['src/webview/', ['src/core/', 'src/webview/']],
+    // Files directly in src/host are for every feature, so they know none.
+    ...(feature === undefined ? [] : [[feature, [...underHost, feature, ...sharedHostFiles]] as const]),
+    ['src/host/', [...underHost, ...sharedHostFiles]],
+    ['src/activate.ts', [...underHost, 'src/host/', 'src/commandTable.ts']],
+    ['src/commandTable.ts', [...underHost, 'src/host/']],
+    ['src/extension.', ['src/activate.ts', 'src/library/library.ts', 'src/library/spawn.']],
+    ['src/manifest.ts', []],
+  ];
+}
+
+/** The files directly in src/host. */
+const sharedHostFiles = ['coalesce', 'commands', 'disposables', 'log', 'plainText', 'settings'].map(
+  (name) => `src/host/${name}.ts`,
+);

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { decodeText } from '../../../src/core/parse/decodeText.ts';
+
+const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const utf16be = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
+const RUSSIAN = 'Администрация порта сообщила, что причал останется закрытым до конца месяца.';
+
+/** One byte per character in a Cyrillic charset, found by decoding every byte. */
+function encode(text: string, charset: string): Uint8Array {
+  const all = new TextDecoder(charset).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Uint8Array.from(text, (character) => all.indexOf(character));
+}
+
+suite('Bytes to text', () => {
+  const check = (name: string, bytes: Uint8Array, kind: 'markup' | 'text', text: string, problem?: string) =>
+    test(name, () => {
+      const decoded = decodeText(bytes, kind, 'page');
+      assert.equal(decoded.text, text);
+      assert.equal(decoded.problems[0]?.kind, problem);
+    });
+
+  check('UTF-8', Buffer.from('é\r\n😀\rx'), 'text', 'é\n😀\nx');
+  check('UTF-8 with a mark', Buffer.from('\uFEFFé'), 'text', 'é');
+  check('UTF-16 LE with a mark', Buffer.from('\uFEFFé日', 'utf16le'), 'text', 'é日');
+  check('UTF-16 BE with a mark', utf16be('é日'), 'text', 'é日');
+  check('UTF-16 LE without a mark', Buffer.from('Plain text', 'utf16le'), 'text', 'Plain text');
+  check('control characters go', Buffer.from('a\u0007b and some more text'), 'text', 'ab and some more text');
+  check('windows-1252 as the last resort', latin('caf\u00e9 \u0093x\u0094'), 'text', 'café “x”', 'encoding');
+  check('windows-1251 by its letters', encode(RUSSIAN, 'windows-1251'), 'text', RUSSIAN, 'encoding');
+  check('KOI8-R by its letters', encode(RUSSIAN, 'koi8-r'), 'text', RUSSIAN, 'encoding');
+  check(
+    'one damaged character',
+    Buffer.concat([Buffer.from('é'.repeat(30)), latin('\u00e9')]),
+    'text',
+    `${'é'.repeat(30)}\uFFFD`,
+    'encoding',
+  );
+  check('meta charset', latin('<meta charset=latin1>caf\u00e9'), 'markup', '<meta charset=latin1>café');
+  check(
+    'meta http-equiv',
+    latin(`<meta content='text/html; charset="iso-8859-2"' http-equiv=Content-Type>\u00b1`),
+    'markup',
+    `<meta content='text/html; charset="iso-8859-2"' http-equiv=Content-Type>ą`,
+  );
+  check(
+    'a charset in a comment is none',
+    latin('<!-- <meta charset=koi8-r> --><meta charset=latin1>\u00e9'),
+    'markup',
+    '<!-- <meta charset=koi8-r> --><meta charset=latin1>é',
+  );
+  check(
+    'XML declaration',
+    latin('<?xml version="1.0" encoding="ISO-8859-2"?>\u00b1'),
+    'markup',
+    '<?xml version="1.0" encoding="ISO-8859-2"?>ą',
+  );
+  check(
+    'UTF-8 in spite of its declaration',
+    Buffer.from('<meta charset=latin1>é'),
+    'markup',
+    '<meta charset=latin1>é',
+  );
+  check(
+    'declared as UTF-8, but is not',
+    latin('<meta charset=utf-8>\u00e9'),
+    'markup',
+    '<meta charset=utf-8>é',
+    'encoding',
+  );
+  check(
+    'declared late',
+    latin(`${' '.repeat(2000)}<meta charset=iso-8859-2>\u00b1`),
+    'markup',
+    `${' '.repeat(2000)}<meta charset=iso-8859-2>ą`,
+  );
+  check(
+    'a text file declares nothing',
+    latin('<meta charset=iso-8859-2>\u00b1'),
+    'text',
+    '<meta charset=iso-8859-2>±',
+    'encoding',
+  );
+
+  test('files of other programs give readable text', function () {
+    const folder = new URL('../../../../shared/corpora/encodings/', import.meta.url);
+    let names: readonly string[];
+    try {
+      names = readdirSync(folder);
+    } catch {
+      process.stdout.write('      skipped: ../shared/corpora/encodings is absent\n');
+      return this.skip();
+    }
+    for (const name of names) {
+      assert.doesNotMatch(
+        decodeText(readFileSync(new URL(name, folder)), 'markup', name).text ?? '',
+        /\uFFFD/,
+        name,
+      );
+    }
+  });
+});

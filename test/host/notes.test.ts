@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Headline } from '../../src/core/model/item.ts';
+import { eventually, folderOf, headlinesOf, run } from './broadsheet.ts';
+
+const FIRST = 'The mayor said: “We will *not* raise the fees” [laughter], and sat down.';
+const ARTICLE = `---
+title: Mayor Says Fees Will Not Rise
+author: Ada Byron
+source: The Ellery Gazette
+date: 2026-01-12
+url: https://example.org/fees
+---
+
+${FIRST.replaceAll('*', '\\*').replaceAll('[', '\\[')}
+
+Nobody believed it.
+`;
+const QUOTED = `> ${FIRST.replaceAll('*', '\\*')}\n>\n> — Ada Byron, “[Mayor Says Fees Will Not Rise](https://example.org/fees)”, *The Ellery Gazette*, `;
+
+suite('Notes', () => {
+  let item: Headline;
+
+  suiteSetup(async () => {
+    const folder = folderOf({ 'fees.md': ARTICLE });
+    await run('broadsheet.addDocuments', folder);
+    const [only] = await headlinesOf(folder);
+    assert.ok(only);
+    item = only;
+  });
+
+  teardown(async () => {
+    await vscode.workspace.saveAll();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  const note = async (content: string, name = 'note.md'): Promise<vscode.TextEditor> =>
+    vscode.window.showTextDocument(vscode.Uri.joinPath(folderOf({ [name]: content }), name));
+
+  const cite = async (editor: vscode.TextEditor, line: number, character: number): Promise<string> => {
+    editor.selection = new vscode.Selection(line, character, line, character);
+    await run('broadsheet.insertCitation', { kind: 'headline', item });
+    return editor.document.getText();
+  };
+
+  /** Quotes the article's first paragraph as a person does: the command, then Return in the list of passages. */
+  const quoteFirstParagraph = async (document: vscode.TextDocument): Promise<string> => {
+    const before = document.getText();
+    const quoting = run('broadsheet.insertQuotation', { kind: 'headline', item });
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return document.getText();
+      },
+      (text) => text !== before,
+    );
+    await quoting;
+    return document.getText();
+  };
+
+  test('get a citation where the cursor is', async () => {
+    const editor = await note('As reported ().\n');
+    assert.match(
+      await cite(editor, 0, 13),
+      /^As reported \(Ada Byron, “\[Mayor Says Fees Will Not Rise\]\(https:\/\/example\.org\/fees\)”, \*The Ellery Gazette\*, [^*]*2026\)\.\n$/,
+    );
+  });
+
+  test('get a quotation as a block with the exact words, and one undo takes it out', async () => {
+    const editor = await note('Before.\nAfter.\n');
+    editor.selection = new vscode.Selection(0, 7, 0, 7);
+    const text = await quoteFirstParagraph(editor.document);
+    assert.ok(text.startsWith(`Before.\n\n${QUOTED}`), text);
+    assert.ok(text.endsWith('2026\n\nAfter.\n') || text.endsWith('2026\n\nAfter.\n'), text);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), 'Before.\nAfter.\n');
+  });
+
+  test('keep a selection that the person made', async () => {
+    const editor = await note('Keep this.');
+    editor.selection = new vscode.Selection(0, 0, 0, 10);
+    await run('broadsheet.insertCitation', { kind: 'headline', item });
+    assert.ok(editor.document.getText().startsWith('Keep this.'));
+  });
+
+  test('keep Windows line ends', async () => {
+    const editor = await note('One.\r\nTwo.\r\n');
+    editor.selection = new vscode.Selection(1, 4, 1, 4);
+    const text = await quoteFirstParagraph(editor.document);
+    assert.ok(!/[^\r]\n/.test(text), JSON.stringify(text));
+    assert.ok(text.startsWith('One.\r\nTwo.\r\n\r\n> '), JSON.stringify(text));
+  });
+
+  test('get plain text where the note is plain text', async () => {
+    const editor = await note('', 'note.txt');
+    assert.match(
+      await cite(editor, 0, 0),
+      /^Ada Byron, “Mayor Says Fees Will Not Rise”, The Ellery Gazette, .*2026, <https:\/\/example\.org\/fees>$/,
+    );
+  });
+});

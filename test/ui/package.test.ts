@@ -1,0 +1,19 @@
+// The package as a person installs it: into a VS Code that has nothing of ours.
+
+import assert from 'node:assert/strict';
+import { makePackage } from '../../scripts/vsix.ts';
+import { useWorkbench } from './useWorkbench.ts';
+
+suite('the installed package', () => {
+  const workbench = useWorkbench({ vsix: async () => (await makePackage()).path });
+
+  test('shows the sample and opens an article of it', async () => {
+    const { openView, clickWelcomeButton, waitForRows, clickRow, readerFrame } = workbench();
+    await openView();
+    await clickWelcomeButton('Open the Sample Edition');
+    const rows = await waitForRows('the sample edition', (shown) => shown.length > 1);
+    const headline = rows.find((row) => row.level === 2)?.label ?? '';
+    await clickRow(headline);
+    assert.equal(await readerFrame().locator('h1').innerText(), headline);
+  });
+});
