@@ -1,21 +1,17 @@
 // Builds what is shipped. Only the entry sees `vscode`: the worker and the
 // reader's script are bundled without it, which proves them free of it.
 
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 
 const repository = import.meta.dirname;
-const dist = join(repository, 'dist');
 
 /**
- * Builds everything into `dist/`, emptied first: minified for the package, else with source maps.
+ * Builds everything into `dist/`: minified for the package, else with source maps.
  *
  * @param {{ readonly minify: boolean }} options
  * @returns {Promise<void>}
  */
 export async function build({ minify }) {
-  rmSync(dist, { recursive: true, force: true });
   /** @type {import('esbuild').BuildOptions} */
   const shared = {
     absWorkingDir: repository,

@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { Advice } from './advice.ts';
 import { installDebianPackages, onPath } from './browser.ts';
 import { cache } from './paths.ts';
 
@@ -74,6 +75,7 @@ function startDisplay(): Promise<{ readonly name: string; readonly end: () => vo
   });
   return new Promise((resolve, reject) => {
     holder.on('error', reject);
+    holder.on('exit', () => reject(new Advice('xvfb-run gave no display: run `xvfb-run true` to see why.')));
     holder.stdout.once('data', (name: Buffer) =>
       resolve({ name: name.toString().trim(), end: () => holder.stdin.end() }),
     );

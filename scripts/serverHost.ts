@@ -196,10 +196,13 @@ function endWithThisProcess(child: ChildProcess): () => Promise<void> {
   };
   process.on('exit', end);
   const endAll = (): void => process.exit(1);
-  process.once('SIGINT', endAll).once('SIGTERM', endAll);
+  for (const signal of endingSignals) process.once(signal, endAll);
   return async () => {
-    process.off('exit', end).off('SIGINT', endAll).off('SIGTERM', endAll);
+    process.off('exit', end);
+    for (const signal of endingSignals) process.off(signal, endAll);
     end();
     await exited;
   };
 }
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

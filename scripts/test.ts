@@ -37,7 +37,9 @@ await runProgram(async () => {
   for (const [name, phase] of phasesAskedFor()) results.push(...(await runPhase(name, phase)));
   const skipped = results.filter((result) => result.outcome === 'skipped');
   if (skipped.length > 0) console.log('\nSkipped:');
-  for (const { title, detail } of skipped) console.log(`  ${title}: ${detail || 'no reason was printed'}`);
+  for (const { title, detail } of skipped) {
+    console.log(`  ${title}: ${detail.replace(/^skipped: /, '') || 'no reason was printed'}`);
+  }
   console.log(`\n${countText(results)}`);
   process.exitCode = results.some((result) => result.outcome === 'failed') ? 1 : 0;
 });

@@ -49,7 +49,7 @@ export function activateBroadsheet(context: vscode.ExtensionContext, library: Ob
     guard,
     onAct(action, item, passage) {
       if (action === 'open') return reader.open(item.id, { passage });
-      return action === 'cite' ? notes.insertCitation(item) : notes.insertQuotation(item);
+      return action === 'cite' ? notes.insertCitation(item) : notes.insertQuotation(item, passage);
     },
   });
   for (const { disposable } of [documents, sidebar, reader, notes]) store.add(disposable);

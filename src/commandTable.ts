@@ -57,8 +57,8 @@ export function commandTable({
     'broadsheet.addDocuments': (uri, selected) => documents.add(urisOf(uri, selected)),
     async 'broadsheet.openSample'() {
       const source = await documents.addSample();
-      const { headlines } = await library.headlines({ sourceId: source.id, after: undefined, limit: 1 });
-      const [lead] = headlines;
+      const { headlines } = await library.headlines({ sourceId: source.id, after: undefined, limit: 50 });
+      const lead = headlines.find((item) => item.kind === 'article');
       if (lead !== undefined) await reader.open(lead.id);
     },
     async 'broadsheet.rescanSource'(node) {

@@ -98,4 +98,26 @@ suite('Notes', () => {
       /^Ada Byron, “Mayor Says Fees Will Not Rise”, The Ellery Gazette, .*2026, <https:\/\/example\.org\/fees>$/,
     );
   });
+
+  test('that cannot be changed stay as they are, and the text goes to the clipboard', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('readonlyInclude', { '**/locked.md': true }, vscode.ConfigurationTarget.Global);
+    const editor = await note('Locked.\n', 'locked.md');
+    assert.equal(await cite(editor, 0, 0), 'Locked.\n');
+    assert.match(await vscode.env.clipboard.readText(), /^Ada Byron, “\[Mayor Says/);
+    await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  test('are found again behind the reader', async () => {
+    const editor = await note('Covered.\n');
+    editor.selection = new vscode.Selection(0, 8, 0, 8);
+    await run('broadsheet.open', { kind: 'headline', item });
+    await eventually(
+      () => vscode.window.visibleTextEditors.length,
+      (count) => count === 0,
+    );
+    await run('broadsheet.insertCitation', { kind: 'headline', item });
+    assert.match(editor.document.getText(), /^Covered\.Ada Byron/);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
 });

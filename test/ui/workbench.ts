@@ -66,7 +66,11 @@ export interface Workbench {
 /** Opens a window of the server host in a browser of its own and waits until the workbench is drawn. */
 export async function openWorkbench(address: string): Promise<Workbench> {
   const browser = await startBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.locator('.monaco-workbench .part.statusbar').waitFor();

@@ -13,13 +13,12 @@ export interface ImportRequest {
   readonly progress: vscode.Progress<{ message?: string; increment?: number }> | undefined;
 }
 
-export type ImportReport = IngestReport;
+export interface ImportReport extends IngestReport {
+  /** Whether the person stopped it before the end. */
+  readonly stopped: boolean;
+}
 
-/**
- * Takes files in and adds up what came of them. What was taken in before a cancellation stays.
- *
- * @throws CancellationError where the person cancelled.
- */
+/** Takes files in and adds up what came of them; what was taken in before the person stops it stays. */
 export async function importFiles(
   library: Library,
   source: SourceId,
@@ -44,5 +43,5 @@ export async function importFiles(
       increment: (100 * parcel.files) / files.length,
     });
   }
-  return { ...total, problems };
+  return { ...total, problems, stopped: token.isCancellationRequested };
 }

@@ -34,7 +34,7 @@ export async function findDocuments(
   const visit = async (directory: vscode.Uri, prefix: string): Promise<void> => {
     const entries = await vscode.workspace.fs.readDirectory(directory);
     for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      if (token.isCancellationRequested) return;
       if (name.startsWith('.')) continue;
       const uri = vscode.Uri.joinPath(directory, name);
       const path = prefix + name;
@@ -66,7 +66,7 @@ export async function* readDocuments(
   let bytes = 0;
   let count = 0;
   for (const file of files) {
-    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    if (token.isCancellationRequested) break;
     const read = await readDocument(file, known);
     count++;
     if (read?.kind === 'problem') problems.push(read.problem);

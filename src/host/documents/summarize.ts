@@ -10,7 +10,8 @@ export async function summarize(reports: readonly ImportReport[], log: Log): Pro
   const added = sum(reports, 'added');
   const updated = sum(reports, 'updated');
   const problems = reports.flatMap((report) => report.problems);
-  const done = doneSentence(added, updated, sum(reports, 'unchanged'), problems.length);
+  const stopped = reports.some((report) => report.stopped) ? 'Stopped before the end. ' : '';
+  const done = stopped + doneSentence(added, updated, sum(reports, 'unchanged'), problems.length);
   const [first] = problems;
   if (first === undefined) {
     void vscode.window.showInformationMessage(done);

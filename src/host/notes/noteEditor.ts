@@ -32,7 +32,9 @@ export function trackNoteEditor(): NoteEditor {
       if (covered === undefined) return shown[0];
       return vscode.window.showTextDocument(covered.uri, { viewColumn: covered.column, preview: false });
     },
-    dispose: () => listening.dispose(),
+    dispose() {
+      listening.dispose();
+    },
   };
 }
 

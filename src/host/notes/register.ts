@@ -29,8 +29,11 @@ export interface NotesParts {
 export interface Notes {
   /** Cites an item in the note; asks which where none is given. */
   insertCitation(item: Headline | undefined): Promise<void>;
-  /** Quotes a passage: of this item, or of the article in the reader, or of one that the person picks. */
-  insertQuotation(item: Headline | undefined): Promise<void>;
+  /**
+   * Quotes a passage: of this item, or of the article in the reader, or of one that the person picks. The passages
+   * are offered beginning at the one around `near`.
+   */
+  insertQuotation(item: Headline | undefined, near?: TextRange): Promise<void>;
   /** Puts the reader's selection on the clipboard as a quotation; without a selection, the citation alone. */
   copyWithCitation(): Promise<void>;
   readonly disposable: vscode.Disposable;
@@ -87,7 +90,7 @@ export function registerNotes({ library, reading, pickItem }: NotesParts): Notes
       }));
       if (inserted) await library.markCited(item.id, 'cited');
     },
-    async insertQuotation(given) {
+    async insertQuotation(given, near) {
       const open = reading();
       if (open?.selection !== undefined && (given === undefined || given.id === open.article.id)) {
         await quote(open.article, open.selection);
@@ -96,7 +99,7 @@ export function registerNotes({ library, reading, pickItem }: NotesParts): Notes
       const item = given ?? open?.article ?? (await pickItem('Insert Quotation', undefined));
       if (item === undefined) return;
       const article = await articleOf(item.id);
-      const passage = await pickPassage(article);
+      const passage = await pickPassage(article, near);
       if (passage !== undefined) await quote(article, passage);
     },
     async copyWithCitation() {
