@@ -79,10 +79,10 @@ function keep(database: Database, source: SourceId, arrived: readonly Arrived[],
   const counts = { added: 0, updated: 0, unchanged: 0 };
   for (const { document, items } of arrived) {
     rememberFile(database, source, document);
-    items.forEach((item, place) => {
-      // A millisecond apart, so that a page's items are listed in the page's order.
-      counts[ingestItem(database, source, item, { fallbackTime: document.modifiedAt - place, now })]++;
-    });
+    // The first item of a page comes last and gets the highest id, by which items of the same time are ordered.
+    for (const item of items.toReversed()) {
+      counts[ingestItem(database, source, item, { fallbackTime: document.modifiedAt, now })]++;
+    }
   }
   return { ...counts, problems: arrived.flatMap(({ problems }) => problems) };
 }

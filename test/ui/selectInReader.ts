@@ -14,6 +14,7 @@ export async function selectInReader(
     .locator('article p')
     .filter({ hasText: paragraph.slice(0, 60) })
     .first();
+  await element.scrollIntoViewIfNeeded();
   await element.evaluate(
     (node, [first, last]) => {
       const text = node.firstChild as Text;

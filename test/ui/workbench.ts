@@ -47,6 +47,8 @@ export interface Workbench {
   readonly clickRow: (text: string) => Promise<void>;
   /** The document of the visible reader. */
   readonly readerFrame: () => FrameLocator;
+  /** Waits until the reader shows this text and has the focus, which it takes when its page has loaded. */
+  readonly waitForReader: (text: string) => Promise<void>;
   /** The titles of the open editors, from left to right. */
   readonly editorTitles: () => Promise<readonly string[]>;
   /** Opens a file of the workspace folder by its name. */
@@ -54,8 +56,8 @@ export interface Workbench {
   /** The visible text of the active text editor. */
   readonly editorText: () => Promise<string>;
   readonly quickPickRows: () => Promise<readonly QuickPickRow[]>;
-  /** The messages of the notifications that show now. */
-  readonly notificationTexts: () => Promise<readonly string[]>;
+  /** Waits for the notification with this text in it. The server host shows none by itself, so the list is opened. */
+  readonly notification: (text: string) => Promise<Locator>;
   /** Reads until the value is as wanted; fails after 30 s, or so many milliseconds, with the value read last. */
   readonly waitFor: typeof waitFor;
   /** Takes a picture of the whole window into test/ui/shots; gives its path. */
@@ -78,6 +80,8 @@ export async function openWorkbench(address: string): Promise<Workbench> {
   const treeRows = (): Promise<readonly TreeRow[]> =>
     readRows(page.locator('.part.sidebar .monaco-list-row[role="treeitem"]:visible'));
   const waitForRows: Workbench['waitForRows'] = (what, wanted) => waitFor(what, treeRows, wanted);
+  const readerFrame = (): FrameLocator =>
+    page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   const welcomeButton = page.locator('.part.sidebar .welcome-view-content .monaco-button');
   return {
     page,
@@ -96,14 +100,30 @@ export async function openWorkbench(address: string): Promise<Workbench> {
         .filter({ hasText: text })
         .first()
         .click(),
-    readerFrame: () => page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame'),
+    readerFrame,
+    waitForReader: async (text) => {
+      const body = readerFrame().locator('body');
+      await body.getByText(text).first().waitFor();
+      await waitFor('the focus in the reader', () => body.evaluate(() => document.hasFocus()), Boolean);
+    },
     editorTitles: () => page.locator('.part.editor .tab .label-name').allInnerTexts(),
     openFile: (name) => openFile(page, name),
     editorText: () => editorText(page),
     quickPickRows: () =>
       readQuickPick(page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')),
-    notificationTexts: () =>
-      page.locator('.notification-toast .notification-list-item-message').allInnerTexts(),
+    notification: async (text) => {
+      const list = page.locator('.notifications-center');
+      const wanted = list.locator('.notification-list-item').filter({ hasText: text });
+      await waitFor(
+        `the notification “${text}”`,
+        async () => {
+          if (!(await list.isVisible())) await page.locator('[id="status.notifications"]').click();
+          return await wanted.count();
+        },
+        (count) => count > 0,
+      );
+      return wanted.first();
+    },
     waitFor,
     shot: async (name) => {
       const path = join(import.meta.dirname, 'shots', `${name}.png`);
@@ -169,6 +189,8 @@ async function openFile(page: Page, name: string): Promise<void> {
     .first()
     .click();
   await page.locator('.part.editor .tab.active').filter({ hasText: name }).waitFor();
+  // Keys pressed before the editor has the focus are lost.
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
 async function openView(page: Page): Promise<void> {

@@ -21,11 +21,13 @@ export async function insertInto(editor: vscode.TextEditor, { kind, text }: Note
   const at = editor.selection.end;
   const inserted = kind === 'inline' ? text : insertionAt(...around(document, at), text);
   const offset = document.offsetAt(at);
+  const { version } = document;
   const done = await editor.edit((edit) => edit.insert(at, inserted), {
     undoStopBefore: true,
     undoStopAfter: true,
   });
-  if (!done) {
+  // A read-only editor takes an edit without a word and leaves the document as it was.
+  if (!done || document.version === version) {
     await vscode.env.clipboard.writeText(text);
     const name = document.uri.path.split('/').at(-1) ?? document.fileName;
     throw new UserError(

@@ -57,11 +57,23 @@ function common(item: Headline, now: number): Omit<HitItem, 'passage'> {
 function withMarks({ text, marks }: MarkedText): string {
   let marked = '';
   let done = 0;
-  for (const [start, end] of marks) {
+  for (const [start, end] of joined(text, marks)) {
     marked += `${text.slice(done, start)}‹${text.slice(start, end)}›`;
     done = end;
   }
   return marked + text.slice(done);
+}
+
+/** Words beside each other are marked as one. */
+function joined(text: string, marks: readonly TextRange[]): TextRange[] {
+  const groups: TextRange[] = [];
+  for (const [start, end] of marks) {
+    const last = groups.at(-1);
+    if (last !== undefined && text.slice(last[1], start).trim() === '')
+      groups[groups.length - 1] = [last[0], end];
+    else groups.push([start, end]);
+  }
+  return groups;
 }
 
 function firstMark({ text, marks, start }: NonNullable<SearchHit['passage']>): TextRange | undefined {
