@@ -160,7 +160,7 @@ suite('Ingest', () => {
     const kept = database.prepare('SELECT id FROM item ORDER BY id').all();
     assert.deepEqual(
       kept.map((row) => row['id']),
-      [lead.id, second.id],
+      [second.id, lead.id],
     );
     assert.equal(
       (await library.search({ query: 'harbour', limit: 9, typing: false, passageLength: 80 })).hits.length,
