@@ -18,11 +18,12 @@ const phases: ReadonlyMap<string, Phase> = new Map(
     types: () =>
       tool(
         'typescript/bin/tsc',
-        ...['.', 'src/core', 'src/webview', 'test/ui'].map((project) => ['-p', project]),
+        ...['.', 'src/core', 'src/webview', 'test/ui', 'bench'].map((project) => ['-p', project]),
       ),
     lint: () => tool('eslint/bin/eslint.js', ['.']),
     format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
     pure: () => mocha(['test/core', 'test/library', 'test/architecture'], 10_000),
+    durability: () => mocha(['test/durability'], 300_000),
     build: async () => {
       await build({ minify: false });
       return [{ title: 'build', outcome: 'passed', detail: '' }];

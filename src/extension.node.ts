@@ -1,20 +1,33 @@
 // Entry for the Node extension host: the library in a thread of its own, on disk.
 
+import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activateBroadsheet } from './activate.ts';
-import type { ObservableLibrary } from './library/library.ts';
+import { nodeLineFiles } from './host/library/lineFiles.node.ts';
+import type { Library, ObservableLibrary } from './library/library.ts';
 import { spawnLibrary } from './library/spawn.node.ts';
 
-/** What other extensions get from Broadsheet: the library, for reading along. */
-export interface BroadsheetApi {
-  readonly library: ObservableLibrary;
+/** What other extensions get from Broadsheet: the library, for reading alone. */
+export interface BroadsheetApi extends Readonly<Pick<Library, 'sources' | 'headlines' | 'read' | 'search'>> {
+  /** Path of the library's file, which is there from the first call on. */
+  readonly file: string;
 }
+
+let opened: ObservableLibrary | undefined;
 
 export function activate(context: vscode.ExtensionContext): BroadsheetApi {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.node.cjs').fsPath;
   const file = vscode.Uri.joinPath(context.globalStorageUri, 'library.sqlite').fsPath;
   const library = spawnLibrary(script, file);
-  context.subscriptions.push({ dispose: () => void library.close() });
-  activateBroadsheet(context, library);
-  return { library };
+  opened = library;
+  const started = activateBroadsheet(context, library, nodeLineFiles);
+  // A person who keeps nothing has no library, and gets none by opening a window.
+  if (existsSync(file)) setImmediate(() => void started.followFolders());
+  const { sources, headlines, read, search } = library;
+  return Object.freeze<BroadsheetApi>({ file, sources, headlines, read, search });
+}
+
+/** VS Code waits for this: the file is left without a log beside it, and no thread is cut off. */
+export async function deactivate(): Promise<void> {
+  await opened?.close();
 }

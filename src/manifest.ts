@@ -16,9 +16,18 @@ export const COMMANDS = {
   'broadsheet.unstar': 'Remove Star',
   'broadsheet.moreHeadlines': 'Show More Headlines',
   'broadsheet.search': 'Search…',
+  'broadsheet.showSearch': 'Search in the Sidebar…',
+  'broadsheet.saveSearch': 'Save Search',
+  'broadsheet.removeSearch': 'Remove Search',
+  'broadsheet.orderSearches': 'Order Search Results…',
+  'broadsheet.similar': 'More Like This',
   'broadsheet.insertCitation': 'Insert Citation…',
   'broadsheet.insertQuotation': 'Insert Quotation…',
   'broadsheet.copyWithCitation': 'Copy with Citation',
+  'broadsheet.checkLibrary': 'Check Library',
+  'broadsheet.exportLibrary': 'Export Library…',
+  'broadsheet.importLibrary': 'Import Library…',
+  'broadsheet.keepArticlesFor': 'Keep Articles For…',
   'broadsheet.showLog': 'Show Log',
 } as const;
 
@@ -38,7 +47,11 @@ export interface SettingValues {
   readonly 'broadsheet.reader.markReadOnOpen': boolean;
 }
 
-export const VIEWS = { container: 'broadsheet', headlines: 'broadsheet.headlines' } as const;
+export const VIEWS = {
+  container: 'broadsheet',
+  headlines: 'broadsheet.headlines',
+  searches: 'broadsheet.searches',
+} as const;
 
 export const READER_VIEW_TYPE = 'broadsheet.reader';
 
@@ -46,6 +59,11 @@ export const READER_VIEW_TYPE = 'broadsheet.reader';
 export const CONTEXT_KEYS = {
   /** The reader has the focus. */
   readerActive: 'broadsheet.readerActive',
+  /** What the article in the reader is. */
+  readerRead: 'broadsheet.readerRead',
+  readerStarred: 'broadsheet.readerStarred',
+  /** Its address is known. */
+  readerLinked: 'broadsheet.readerLinked',
   /** The library has been read and has no source. */
   empty: 'broadsheet.empty',
 } as const;

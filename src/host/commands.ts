@@ -5,6 +5,7 @@ import { UserError } from '../core/model/userError.ts';
 import type { CommandId } from '../manifest.ts';
 import type { Log } from './log.ts';
 import { plainMessage } from './plainText.ts';
+import { createRepeats } from './repeats.ts';
 
 /** A command's work; the values are whatever VS Code or a caller passes, so each command checks its own. */
 export type CommandHandler = (...values: readonly unknown[]) => unknown;
@@ -15,11 +16,18 @@ export type CommandTable = Readonly<Record<CommandId, CommandHandler>>;
 /** Runs work for the person and shows them what went wrong; gives undefined in that case. */
 export type Guard = <T>(work: () => T | Promise<T>) => Promise<T | undefined>;
 
+const BUG = 'Something went wrong in Broadsheet. The log has the details.';
+
+/** Milliseconds in which the same error is shown once. */
+const REPEATS = 4000;
+
 /**
  * Makes the guard around everything a person starts: a `UserError` is shown as it stands, anything else is a bug,
- * which goes to the log with its stack. The end of the extension host is nobody's concern.
+ * which goes to the log with its stack. What fails in several places at once, such as a library that cannot be
+ * opened, is said once.
  */
 export function createGuard(log: Log): Guard {
+  const isRepeated = createRepeats(REPEATS, Date.now);
   return async (work) => {
     try {
       return await work();
@@ -27,11 +35,11 @@ export function createGuard(log: Log): Guard {
       if (error instanceof vscode.CancellationError) return undefined;
       if (error instanceof UserError) {
         log.warn(error.message);
-        void vscode.window.showErrorMessage(plainMessage(error.message));
+        if (!isRepeated(error.message)) void vscode.window.showErrorMessage(plainMessage(error.message));
         return undefined;
       }
       log.error(error instanceof Error ? error : String(error));
-      void offerLog(log);
+      if (!isRepeated(BUG)) void offerLog(log);
       return undefined;
     }
   };
@@ -47,9 +55,6 @@ export function registerCommands(table: CommandTable, guard: Guard): vscode.Disp
 
 async function offerLog(log: Log): Promise<void> {
   const show = 'Show Log';
-  const chosen = await vscode.window.showErrorMessage(
-    'Something went wrong in Broadsheet. The log has the details.',
-    show,
-  );
+  const chosen = await vscode.window.showErrorMessage(BUG, show);
   if (chosen === show) log.show();
 }

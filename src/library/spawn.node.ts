@@ -1,16 +1,22 @@
-// Starts the library's thread and connects to it.
+// Starts the library's threads and connects to them.
 
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../core/model/userError.ts';
-import type { Library, LibraryChange, ObservableLibrary } from './library.ts';
-import { connect, type Port, type Remote } from './rpc.ts';
+import type { ThreadEvent } from './fileLibrary.node.ts';
+import type { LibraryChange, ObservableLibrary, StoredLibrary } from './library.ts';
+import { connect, type Port } from './rpc.ts';
+import type { Upkeep } from './upkeep.node.ts';
 
-/** Where the library's file is, as the thread is told. */
-export interface LibraryPlace {
+/** What a thread is told when it starts. */
+export interface LibraryThread {
+  readonly task: 'library' | 'upkeep';
+  /** Where the library's file is. */
   readonly path: string;
+  /** After how many milliseconds without a call the library may be backed up. */
+  readonly idleAfter: number;
 }
 
-const METHODS: Readonly<Record<keyof Library, true>> = {
+const METHODS: Readonly<Record<keyof StoredLibrary, true>> = {
   addSource: true,
   removeSource: true,
   sources: true,
@@ -19,29 +25,57 @@ const METHODS: Readonly<Record<keyof Library, true>> = {
   headlines: true,
   read: true,
   search: true,
+  similar: true,
+  saveSearch: true,
+  removeSavedSearch: true,
+  savedSearches: true,
   setStatus: true,
   markSourceRead: true,
   setPosition: true,
   markCited: true,
+  setRetention: true,
+  countRemovable: true,
+  applyRetention: true,
+  groupStories: true,
+  sameStory: true,
+  exportPage: true,
+  importPage: true,
   unreadCount: true,
+  restoreBackup: true,
   close: true,
 };
 
+const UPKEEP_METHODS: Readonly<Record<keyof Upkeep, true>> = { backUp: true, check: true };
+
 const STOPPED = 'The library stopped unexpectedly. Try again; if it stops again, reload the window.';
+const IDLE_AFTER = 2 * 60 * 1000;
+
+export interface SpawnOptions {
+  /** After how many milliseconds without a call the library may be backed up. */
+  readonly idleAfter?: number;
+}
 
 /**
  * Gives the library that lives in a thread of its own. The thread starts at the first call, and anew at the first
- * call after it died.
+ * call after it died. Long work on the whole file is done in a second thread, which lives as long as that work.
  *
  * @param script Path of the bundled worker.
  * @param path Path of the library's file, made where it does not exist.
  */
-export function spawnLibrary(script: string, path: string): ObservableLibrary {
+export function spawnLibrary(
+  script: string,
+  path: string,
+  { idleAfter = IDLE_AFTER }: SpawnOptions = {},
+): ObservableLibrary {
   const listeners = new Set<(change: LibraryChange) => void>();
+  const upkeeps = new Set<Worker>();
   let worker: Worker | undefined;
 
+  const startThread = (task: LibraryThread['task']): Worker =>
+    new Worker(script, { workerData: { task, path, idleAfter } satisfies LibraryThread });
+
   const start = (broken: (reason: Error) => void): Port => {
-    const thread = new Worker(script, { workerData: { path } satisfies LibraryPlace });
+    const thread = startThread('library');
     worker = thread;
     thread.on('error', (error: Error) => {
       if (worker === thread) broken(error);
@@ -52,25 +86,87 @@ export function spawnLibrary(script: string, path: string): ObservableLibrary {
       worker = undefined;
       broken(new UserError(STOPPED));
     });
-    return {
-      post: (message) => thread.postMessage(message),
-      onMessage: (listener) => thread.on('message', listener),
-    };
+    return toPort(thread);
   };
-  const connection = connect<Library & Remote<Library>>(start, METHODS, (change) =>
-    listeners.forEach((listener) => listener(change as LibraryChange)),
-  );
+
+  const upkeep = async <T>(
+    work: (remote: Upkeep) => Promise<T>,
+    onProgress: (step: string, share: number | undefined) => void,
+  ): Promise<T> => {
+    const thread = startThread('upkeep');
+    upkeeps.add(thread);
+    const connection = connect<Upkeep>(
+      (broken) => {
+        thread.on('error', broken);
+        thread.on('exit', () => broken(new UserError(STOPPED)));
+        return toPort(thread);
+      },
+      UPKEEP_METHODS,
+      (event) => {
+        const { step, share } = event as { readonly step: string; readonly share: number | undefined };
+        onProgress(step, share);
+      },
+    );
+    try {
+      return await work(connection.remote);
+    } finally {
+      upkeeps.delete(thread);
+      void thread.terminate();
+    }
+  };
+
+  const announce = (event: ThreadEvent): void => {
+    if (event.kind === 'upkeep') {
+      if (upkeeps.size === 0) void keepUp(event.work);
+    } else {
+      listeners.forEach((listener) => listener(event));
+    }
+  };
+
+  /** Nobody asked for it, so that what goes wrong is a notice. */
+  const keepUp = async (work: 'backup' | 'check'): Promise<void> => {
+    try {
+      await upkeep<unknown>(
+        (remote) => (work === 'backup' ? remote.backUp() : remote.check()),
+        () => undefined,
+      );
+    } catch (error) {
+      // A library that was closed meanwhile ends its threads.
+      if (worker === undefined) return;
+      const reason = error instanceof UserError ? error.message : String(error);
+      const failed =
+        work === 'backup' ? 'No backup of the library was made.' : 'The search index is not complete.';
+      announce({ kind: 'notice', sentence: `${failed} ${reason}` });
+    }
+  };
+
+  const connection = connect<StoredLibrary>(start, METHODS, (event) => announce(event as ThreadEvent));
 
   return {
     ...connection.remote,
+    check: (onProgress) => upkeep((remote) => remote.check(), onProgress),
     async close() {
-      if (worker !== undefined) await connection.remote.close();
-      connection.close(new Error('The library was closed.'));
-      await worker?.terminate();
+      const thread = worker;
+      try {
+        if (thread !== undefined) await connection.remote.close();
+      } finally {
+        worker = undefined;
+        connection.close(new Error('The library was closed.'));
+        await Promise.all(
+          [...(thread === undefined ? [] : [thread]), ...upkeeps].map((each) => each.terminate()),
+        );
+      }
     },
     onDidChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+function toPort(thread: Worker): Port {
+  return {
+    post: (message) => thread.postMessage(message),
+    onMessage: (listener) => thread.on('message', listener),
   };
 }

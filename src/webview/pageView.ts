@@ -46,7 +46,9 @@ function header(page: ReaderPage): HTMLElement {
   // The facts stand on the side where the headline begins, in whatever language they are.
   const direction = headline.matches(':dir(rtl)') ? 'rtl' : 'ltr';
   return element('header', { dir: direction }, [
-    element('p', { class: 'source' }, [element('bdi', {}, [page.source])]),
+    ...(page.source === undefined
+      ? []
+      : [element('p', { class: 'source' }, [element('bdi', {}, [page.source])])]),
     headline,
     element(
       'p',

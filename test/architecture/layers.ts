@@ -41,6 +41,15 @@ function rowFor(rows: readonly Row[], file: string): readonly string[] | undefin
 }
 
 const packagesOf: readonly Row[] = [
+  [
+    'src/core/search/stem.ts',
+    [
+      ...['french', 'german', 'russian', 'spanish', 'swedish'].map(
+        (language) => `@orama/stemmers/${language}`,
+      ),
+      'wink-porter2-stemmer',
+    ],
+  ],
   ['src/core/parse/', ['htmlparser2', 'marked', 'parse5', 'sanitize-html', 'yaml']],
   ['src/webview/', ['dompurify']],
 ];
@@ -58,12 +67,21 @@ function arrowsOf(file: string): readonly Row[] {
     ['src/host/', [...underHost, ...sharedHostFiles]],
     ['src/activate.ts', [...underHost, 'src/host/', 'src/commandTable.ts']],
     ['src/commandTable.ts', [...underHost, 'src/host/']],
-    ['src/extension.', ['src/activate.ts', 'src/library/library.ts', 'src/library/spawn.']],
+    [
+      'src/extension.',
+      ['src/activate.ts', 'src/library/library.ts', 'src/library/spawn.', 'src/host/library/lineFiles.'],
+    ],
     ['src/manifest.ts', []],
   ];
 }
 
 /** The files directly in src/host. */
-const sharedHostFiles = ['coalesce', 'commands', 'disposables', 'log', 'plainText', 'settings'].map(
-  (name) => `src/host/${name}.ts`,
-);
+const sharedHostFiles = [
+  'coalesce',
+  'commands',
+  'disposables',
+  'log',
+  'plainText',
+  'repeats',
+  'settings',
+].map((name) => `src/host/${name}.ts`);

@@ -37,7 +37,7 @@ function placesIn(text: string): readonly string[] {
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(join(repository, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (ignored.has(path) || path.endsWith('.vsix')) return [];
+    if (ignored.has(path) || entry.name === 'node_modules' || path.endsWith('.vsix')) return [];
     return entry.isDirectory() ? filesUnder(path) : [path];
   });
 }

@@ -6,15 +6,36 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Headline } from '../../src/core/model/item.ts';
+import type { Source } from '../../src/core/model/source.ts';
 import type { BroadsheetApi } from '../../src/extension.node.ts';
 import type { ObservableLibrary } from '../../src/library/library.ts';
+import { spawnLibrary } from '../../src/library/spawn.node.ts';
 import type { CommandId } from '../../src/manifest.ts';
 
 /** Gives the library of the extension, started if need be. */
-export async function theLibrary(): Promise<ObservableLibrary> {
+export async function theLibrary(): Promise<BroadsheetApi> {
   const extension = vscode.extensions.getExtension<BroadsheetApi>('broadsheet.broadsheet');
   assert.ok(extension, 'Broadsheet is not installed in this host.');
-  return (await extension.activate()).library;
+  return extension.activate();
+}
+
+/** Does something to the library from a thread of its own, as another window would. */
+export async function inOtherWindow<T>(work: (library: ObservableLibrary) => Promise<T>): Promise<T> {
+  const { file } = await theLibrary();
+  const extension = vscode.extensions.getExtension('broadsheet.broadsheet');
+  const library = spawnLibrary(join(extension?.extensionPath ?? '', 'dist', 'worker.node.cjs'), file);
+  try {
+    return await work(library);
+  } finally {
+    await library.close();
+  }
+}
+
+/** Gives the source with this URI. */
+export async function sourceOf(uri: vscode.Uri | string): Promise<Source> {
+  const source = (await (await theLibrary()).sources()).find((other) => other.uri === uri.toString());
+  assert.ok(source, `There is no source ${uri.toString()}.`);
+  return source;
 }
 
 export async function run(command: CommandId, ...values: readonly unknown[]): Promise<void> {

@@ -3,12 +3,36 @@ import { chmodSync, ftruncateSync, openSync, closeSync, renameSync, rmSync } fro
 import { getuid } from 'node:process';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { eventually, folderOf, headlinesOf, run, theLibrary, writeInto } from './broadsheet.ts';
+import {
+  eventually,
+  folderOf,
+  headlinesOf,
+  inOtherWindow,
+  run,
+  sourceOf,
+  theLibrary,
+  writeInto,
+} from './broadsheet.ts';
+import { registerClosedFolders } from './closedFolders.ts';
 
 const ARTICLE = (headline: string, body = 'The tide was late and so was everybody else.'): string =>
   `---\ntitle: ${headline}\nauthor: Ada Byron\ndate: 2026-01-12\n---\n\n${body}\n`;
 
 suite('Adding documents', () => {
+  const unreadable = (path: string): vscode.Uri => vscode.Uri.from({ scheme: 'closed', path });
+  let closed: vscode.Disposable | undefined;
+
+  suiteSetup(() => {
+    closed = registerClosedFolders('closed', {
+      '/partly/a.md': ARTICLE('Before the Closed Folder Came This'),
+      '/partly/c/d.md': ARTICLE('After the Closed Folder Came This'),
+    });
+  });
+
+  suiteTeardown(() => {
+    closed?.dispose();
+  });
+
   test('takes a folder with the folders below it and leaves other files alone', async () => {
     const folder = folderOf({
       'one.md': ARTICLE('The Tide Was Late Again'),
@@ -102,6 +126,69 @@ suite('Adding documents', () => {
     const headlines = (await headlinesOf('broadsheet:documents')).map((item) => item.headline);
     assert.ok(headlines.includes('A File All by Itself'));
     assert.ok(!headlines.includes('Not Chosen by Anyone'));
+  });
+
+  test('lets go of a folder that was removed', async function () {
+    this.timeout(60_000);
+    const folder = folderOf({ 'one.md': ARTICLE('A Folder That Will Leave Soon') });
+    await run('broadsheet.addDocuments', folder);
+    const { id } = await sourceOf(folder);
+    await inOtherWindow((library) => library.removeSource(id));
+    // The other window's change is seen within two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    writeInto(folder.fsPath, { 'two.md': ARTICLE('An Article That Nobody Waits For') });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const library = await theLibrary();
+    const request = { query: 'nobody waits', limit: 5, typing: false, passageLength: 80 };
+    const { hits, matched } = await library.search(request);
+    assert.ok(matched === 'some' || hits.length === 0, JSON.stringify(hits));
+  });
+
+  test('takes a folder by its real name, with a percent sign', async () => {
+    const parent = folderOf({ '100% News/one.md': ARTICLE('Nothing Was Left Out of This') });
+    const folder = vscode.Uri.joinPath(parent, '100% News');
+    await run('broadsheet.addDocuments', folder);
+    assert.equal((await sourceOf(folder)).title, '100% News');
+    assert.equal((await headlinesOf(folder)).length, 1);
+  });
+
+  test('takes a file with an ending in capitals when it appears', async () => {
+    const folder = folderOf({ 'one.md': ARTICLE('A Small Letter and Then a Capital') });
+    await run('broadsheet.addDocuments', folder);
+    writeInto(folder.fsPath, { 'TWO.MD': ARTICLE('The Capital Came a Little Later') });
+    await eventually(
+      () => headlinesOf(folder),
+      (items) => items.length === 2,
+    );
+  });
+
+  test('adds the other folders where one is not there, and keeps no empty source for it', async () => {
+    const good = folderOf({ 'one.md': ARTICLE('The Good Folder Beside the Bad One') });
+    const bad = folderOf({});
+    rmSync(bad.fsPath, { recursive: true });
+    await run('broadsheet.addDocuments', [unreadable('/top'), bad, good]);
+    assert.equal((await headlinesOf(good)).length, 1);
+    const uris = (await (await theLibrary()).sources()).map(({ uri }) => uri);
+    assert.ok(!uris.includes(bad.toString()));
+    assert.ok(!uris.includes(unreadable('/top').toString()));
+  });
+
+  test('takes a folder in which another cannot be read', async () => {
+    await run('broadsheet.addDocuments', unreadable('/partly'));
+    const headlines = (await headlinesOf(unreadable('/partly'))).map((item) => item.headline);
+    assert.deepEqual(headlines.sort(), [
+      'After the Closed Folder Came This',
+      'Before the Closed Folder Came This',
+    ]);
+  });
+
+  test('runs one scan of a folder at a time', async () => {
+    const folder = folderOf({ 'one.md': ARTICLE('Looked at Twice and Taken Once') });
+    await run('broadsheet.addDocuments', folder);
+    const row = { kind: 'source', source: await sourceOf(folder) };
+    writeInto(folder.fsPath, { 'two.md': ARTICLE('It Came While Nobody Was Looking') });
+    await Promise.all([1, 2, 3].map(() => run('broadsheet.rescanSource', row, [row])));
+    assert.equal((await headlinesOf(folder)).length, 2);
   });
 
   test('brings the sample edition with one article and seventeen headlines, once', async () => {

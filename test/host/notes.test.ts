@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Headline } from '../../src/core/model/item.ts';
-import { eventually, folderOf, headlinesOf, run } from './broadsheet.ts';
+import { eventually, folderOf, headlinesOf, run, theLibrary } from './broadsheet.ts';
 
 const FIRST = 'The mayor said: “We will *not* raise the fees” [laughter], and sat down.';
 const ARTICLE = `---
@@ -17,6 +17,9 @@ ${FIRST.replaceAll('*', '\\*').replaceAll('[', '\\[')}
 Nobody believed it.
 `;
 const QUOTED = `> ${FIRST.replaceAll('*', '\\*')}\n>\n> — Ada Byron, “[Mayor Says Fees Will Not Rise](https://example.org/fees)”, *The Ellery Gazette*, `;
+
+const BELLS =
+  '---\ntitle: Bells Ring Again\n---\n\nThe bells of the old church rang at noon, for the first time in years.\n';
 
 suite('Notes', () => {
   let item: Headline;
@@ -119,5 +122,29 @@ suite('Notes', () => {
     await run('broadsheet.insertCitation', { kind: 'headline', item });
     assert.match(editor.document.getText(), /^Covered\.Ada Byron/);
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
+
+  test('keep a quotation within the list item', async () => {
+    const editor = await note('- item\n\n  \n');
+    editor.selection = new vscode.Selection(2, 2, 2, 2);
+    const text = await quoteFirstParagraph(editor.document);
+    assert.ok(text.startsWith('- item\n\n  > The mayor said'), text);
+    assert.ok(text.includes('\n  >\n  > — Ada Byron'), text);
+  });
+
+  test('are told apart from what was never cited, also by way of the clipboard', async () => {
+    const folder = folderOf({ 'bells.md': BELLS });
+    await run('broadsheet.addDocuments', folder);
+    const [bells] = await headlinesOf(folder);
+    const library = await theLibrary();
+    const cited = async (): Promise<number> => {
+      const request = { query: 'is:cited title:bells', limit: 5, typing: false, passageLength: 60 };
+      return (await library.search(request)).hits.length;
+    };
+    assert.equal(await cited(), 0);
+    await run('broadsheet.open', { kind: 'headline', item: bells });
+    await run('broadsheet.copyWithCitation');
+    assert.match(await vscode.env.clipboard.readText(), /Bells Ring Again/);
+    assert.equal(await cited(), 1);
   });
 });

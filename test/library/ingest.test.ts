@@ -174,6 +174,44 @@ suite('Ingest', () => {
     assert.deepEqual([counted?.total, counted?.unread], [4, 4]);
   });
 
+  test('knows a headline without spaces again when its article arrives', async () => {
+    const { library } = libraryInMemory();
+    const source = await folder(library);
+    const headline = '港の首脳会談、来週に延期へ';
+    const other = '市場の魚、半値で売られる';
+    await library.ingest(source, [
+      textFile('page.txt', `${headline}\n${other}\n新しい船、火曜日に出航する\n`),
+    ]);
+    const before = (await listed(library, source)).find((item) => item.headline === headline);
+    assert.ok(before, JSON.stringify(await listed(library, source)));
+    await library.ingest(source, [textFile('a.md', `# ${headline}\n\n会談は来週に延期された。`)]);
+    assert.equal((await library.read(before.id))?.kind, 'article');
+  });
+
+  test('takes a headline that recurs months later for other news', async () => {
+    const { library } = libraryInMemory();
+    const source = await folder(library);
+    const page = PAGE.replace(/Council Delays.*/, 'What to Know in Ellery This Morning');
+    await library.ingest(source, [textFile('old.txt', page, Date.UTC(2024, 0, 5))]);
+    const old = (await listed(library, source)).find((item) => item.headline.startsWith('What to Know'));
+    assert.ok(old);
+    await library.markCited(old.id, 'cited');
+    const article = '---\ntitle: What to Know in Ellery This Morning\ndate: 2026-01-12\n---\n\nToday.';
+    await library.ingest(source, [textFile('new.md', article)]);
+    assert.equal((await library.read(old.id))?.kind, 'headline');
+    assert.equal((await listed(library, source)).length, 5);
+  });
+
+  test('knows a renamed file again', async () => {
+    const { library } = libraryInMemory();
+    const source = await folder(library);
+    const article = '# The Ferry That Went Twice\n\nIt went out and came back, and then it went out again.';
+    await library.ingest(source, [textFile('old.md', article), textFile('page.txt', PAGE)]);
+    const before = (await listed(library, source)).map((item) => item.id).sort();
+    await library.ingest(source, [textFile('new.md', article), textFile('renamed.txt', PAGE)]);
+    assert.deepEqual((await listed(library, source)).map((item) => item.id).sort(), before);
+  });
+
   test('pages through a long list without missing or repeating one', async () => {
     const { library } = libraryInMemory();
     const source = await folder(library);

@@ -76,7 +76,7 @@ suite('the main job', () => {
     const hits = await workbench().waitFor(
       'a hit',
       workbench().quickPickRows,
-      (rows) => rows[0]?.detail.includes('‹') === true,
+      (rows) => rows[0]?.detail.includes('along the ‹quay›') === true,
     );
     assert.match(hits[0]?.label ?? '', /^The harbour of Port Ellery/);
     assert.match(hits[0]?.detail ?? '', /along the ‹quay›/);

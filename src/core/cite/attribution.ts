@@ -4,10 +4,11 @@ import type { Publication } from '../model/item.ts';
 import { longDate } from '../text/longDate.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { NoteLanguage } from './noteLanguage.ts';
+import { publishedIn, type Appearance } from './publishedIn.ts';
 
 /** What is cited; the source stands in where the outlet is not known. */
-export interface Cited extends Publication {
-  readonly sourceTitle: string;
+export interface Cited extends Publication, Appearance {
+  readonly outlet: string | undefined;
 }
 
 /**
@@ -24,10 +25,11 @@ export function attribution(cited: Cited, language: NoteLanguage, locale: string
 
 function markdownParts(cited: Cited, locale: string): readonly (string | undefined)[] {
   const headline = escapeInline(cited.headline);
+  const outlet = publishedIn(cited);
   return [
     cited.byline && escapeInline(cited.byline),
     `“${cited.url === undefined ? headline : `[${escapeBrackets(headline)}](${linkTarget(cited.url)})`}”`,
-    `*${escapeInline(cited.outlet ?? cited.sourceTitle)}*`,
+    outlet && `*${escapeInline(outlet)}*`,
     dateOf(cited, locale),
   ];
 }
@@ -36,7 +38,7 @@ function plainParts(cited: Cited, locale: string): readonly (string | undefined)
   return [
     cited.byline,
     `“${cited.headline}”`,
-    cited.outlet ?? cited.sourceTitle,
+    publishedIn(cited),
     dateOf(cited, locale),
     cited.url && `<${cited.url}>`,
   ];
@@ -51,8 +53,9 @@ function escapeInline(text: string): string {
   return escapeMarkdown(`x ${text.replace(/\s+/g, ' ').trim()}`).slice(2);
 }
 
+/** Behind an even number of backslashes, which are themselves escaped, a bracket still is one. */
 function escapeBrackets(escaped: string): string {
-  return escaped.replace(/(?<!\\)[[\]]/g, '\\$&');
+  return escaped.replace(/(?<!\\)((?:\\\\)*)([[\]])/g, '$1\\$2');
 }
 
 /** A link's address as CommonMark § 6.3 takes it without angle brackets. */

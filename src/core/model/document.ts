@@ -24,6 +24,8 @@ export interface ParsedItem extends Publication {
   readonly text: string;
   /** The first sentences of the body in one line; empty for a headline item. */
   readonly summary: string;
+  /** What its author or publisher filed it under, as written, each once in whatever case. */
+  readonly tags: readonly string[];
 }
 
 export interface ParsedDocument {

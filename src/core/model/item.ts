@@ -1,6 +1,7 @@
 // What the library keeps of a piece of news, as plain data.
 
 import type { ItemId, SourceId } from './ids.ts';
+import type { SourceKind } from './source.ts';
 
 /** An article has a body; a headline item is known by its headline alone until an article brings the body. */
 export type ItemKind = 'article' | 'headline';
@@ -29,6 +30,7 @@ export interface Headline extends Publication {
   readonly kind: ItemKind;
   readonly sourceId: SourceId;
   readonly sourceTitle: string;
+  readonly sourceKind: SourceKind;
   readonly headlineFrom: HeadlineOrigin;
   /** The first sentences of the body in one line; empty for a headline item. */
   readonly summary: string;

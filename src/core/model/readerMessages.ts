@@ -5,8 +5,8 @@ export interface ReaderPage {
   readonly itemId: number;
   readonly headline: string;
   readonly byline: string | undefined;
-  /** Outlet or source, whichever is known. */
-  readonly source: string;
+  /** Where it was published, or else the source; undefined where neither says anything. */
+  readonly source: string | undefined;
   /** The date in words, and the machine-readable one for the time element. */
   readonly date: { readonly text: string; readonly iso: string } | undefined;
   /** "4 min read"; undefined where there are no words to read. */

@@ -32,4 +32,21 @@ export interface SearchHit {
 export interface SearchAnswer {
   /** Best first. */
   readonly hits: readonly SearchHit[];
+  /** Whether the hits have all that was asked for, or are the best among those that have some of it. */
+  readonly matched: 'all' | 'some';
+  /** Parts of the query that could not be understood and were searched as words. */
+  readonly misread: readonly string[];
+  /** The query with words that the library knows in place of ones that it does not; offered, never searched unasked. */
+  readonly suggestion: string | undefined;
+}
+
+/** The number of a saved search in the library. */
+export type SavedSearchId = number & { readonly brand: 'SavedSearchId' };
+
+export interface SavedSearch {
+  readonly id: SavedSearchId;
+  /** As it was typed; also its name. */
+  readonly query: string;
+  /** Unread items that it finds now; 1,000 stands for that many or more. */
+  readonly unread: number;
 }

@@ -1,6 +1,7 @@
 // Where items come from.
 
 import type { SourceId } from './ids.ts';
+import type { Retention } from './retention.ts';
 
 /** A folder on disk that is followed, single files that were added, or the bundled sample edition. */
 export type SourceKind = 'folder' | 'files' | 'sample';
@@ -16,4 +17,5 @@ export interface Source extends NewSource {
   readonly id: SourceId;
   readonly total: number;
   readonly unread: number;
+  readonly retention: Retention;
 }

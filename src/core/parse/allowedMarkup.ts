@@ -9,10 +9,11 @@ const ELEMENTS =
     ' ',
   );
 /** Elements whose content is not text of the article. */
-const WITHOUT_CONTENT =
+export const WITHOUT_CONTENT: ReadonlySet<string> = new Set(
   'annotation annotation-xml applet audio button canvas datalist embed frameset head iframe input map math-annotation meter noembed noframes noscript object option optgroup plaintext progress script select style svg template textarea title video xmp'.split(
     ' ',
-  );
+  ),
+);
 /** A name that no page has, for elements that the page hides. */
 const HIDDEN = 'broadsheet-hidden';
 const NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -83,7 +84,8 @@ function isPresent(entry: [string, string | undefined]): entry is [string, strin
   return entry[1] !== undefined;
 }
 
-function isHidden(attribs: Attributes): boolean {
+/** Whether an element's attributes hide it. */
+export function isHidden(attribs: Readonly<Partial<Record<string, string>>>): boolean {
   if (attribs['hidden'] !== undefined || attribs['aria-hidden']?.trim().toLowerCase() === 'true') return true;
   return NOT_SHOWN.test(attribs['style'] ?? '');
 }

@@ -10,7 +10,10 @@ import { ledeHeadline } from './ledeHeadline.ts';
 const SUMMARY_LENGTH = 280;
 
 /** What a document says of its publication; every fact may be missing. */
-export type DocumentFacts = Omit<Publication, 'headline'> & { readonly headline: string | undefined };
+export type DocumentFacts = Omit<Publication, 'headline'> & {
+  readonly headline: string | undefined;
+  readonly tags: readonly string[];
+};
 
 export const NO_FACTS: DocumentFacts = {
   headline: undefined,
@@ -19,6 +22,7 @@ export const NO_FACTS: DocumentFacts = {
   url: undefined,
   published: undefined,
   language: undefined,
+  tags: [],
 };
 
 /** Gives the facts of `first`, completed from `second`. */
@@ -30,6 +34,7 @@ export function completeFacts(first: DocumentFacts, second: DocumentFacts): Docu
     url: first.url ?? second.url,
     published: first.published ?? second.published,
     language: first.language ?? second.language,
+    tags: first.tags.length > 0 ? first.tags : second.tags,
   };
 }
 

@@ -1,11 +1,14 @@
-// The facts that an author wrote in YAML above a text.
+// The facts that stand above a text: in YAML, in TOML, or in the header of a mail.
 
 import { isMap, parseDocument } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import { NO_FACTS, type DocumentFacts } from './articleItem.ts';
 import type { DocumentText } from './documentText.ts';
 import { httpAddress, joinNames, languageTag, oneLine } from './facts.ts';
+import { mailHeader } from './mailHeader.ts';
 import { publishedDate } from './publishedDate.ts';
+import { tagNames } from './tagNames.ts';
+import { tomlFields } from './tomlFields.ts';
 
 export interface FrontMatter {
   readonly facts: DocumentFacts;
@@ -17,17 +20,31 @@ export interface FrontMatter {
 type Fields = ReadonlyMap<string, unknown>;
 
 const FENCED = /^---[ \t]*\n(?<yaml>[\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
+const FENCED_TOML = /^\+\+\+[ \t]*\n(?<toml>(?:[^\n]*\n){0,2000}?)\+\+\+[ \t]*(?:\n|$)/u;
 const MOST_ALIASES = 20;
 const FIELD = /^(?<key>[A-Za-z_-]+)[ \t]*:[ \t]+(?<value>\S.*)$/gmu;
 const KEYS = {
   headline: ['title', 'headline'],
   byline: ['byline', 'author', 'authors'],
   outlet: ['source', 'outlet', 'publication', 'site'],
-  url: ['url', 'link'],
-  published: ['date', 'published'],
+  url: ['url', 'link', 'source', 'canonical', 'canonical_url'],
+  published: ['date', 'published', 'publishdate', 'pubdate', 'publication-date'],
   language: ['lang', 'language'],
+  tags: ['tags', 'tag', 'keywords', 'categories', 'category'],
 } as const;
-const KNOWN = new Set<string>(Object.values(KEYS).flat());
+/** Written by programs that clip pages; not facts of the publication. */
+const OTHERS = [
+  'created',
+  'description',
+  'updated',
+  'modified',
+  'aliases',
+  'draft',
+  'weight',
+  'slug',
+  'layout',
+];
+const KNOWN = new Set<string>([...Object.values(KEYS).flat(), ...OTHERS]);
 
 /**
  * Gives the facts in a text's front matter and the text below it. Front matter that is no YAML is remarked
@@ -38,7 +55,7 @@ const KNOWN = new Set<string>(Object.values(KEYS).flat());
 export function frontMatter({ name, text }: DocumentText): FrontMatter {
   const fenced = FENCED.exec(text);
   const yaml = fenced?.groups?.['yaml'];
-  if (fenced === null || yaml === undefined) return { facts: NO_FACTS, body: text, problems: [] };
+  if (fenced === null || yaml === undefined) return withoutYaml(text);
   const below = text.slice(fenced[0].length);
   const fields = fieldsOf(yaml);
   if (fields === 'none') return { facts: NO_FACTS, body: text, problems: [] };
@@ -51,6 +68,15 @@ export function frontMatter({ name, text }: DocumentText): FrontMatter {
     sentence: `The front matter of ${name} is not valid YAML; the text was taken, with what could be read of the rest.`,
   };
   return { facts: factsOf(lines), body: lines.size > 0 ? below : text, problems: [problem] };
+}
+
+function withoutYaml(text: string): FrontMatter {
+  const fenced = FENCED_TOML.exec(text);
+  const fields = tomlFields(fenced?.groups?.['toml'] ?? '');
+  if (fenced !== null && fields.size > 0)
+    return { facts: factsOf(fields), body: text.slice(fenced[0].length), problems: [] };
+  const mail = mailHeader(text);
+  return { facts: mail?.facts ?? NO_FACTS, body: mail?.body ?? text, problems: [] };
 }
 
 /** All values as they were written: the failsafe schema knows only strings, lists and maps. */
@@ -94,17 +120,31 @@ function factsOf(fields: Fields): DocumentFacts {
   return {
     headline: first(KEYS.headline, written),
     byline: first(KEYS.byline, (value) => joinNames(namesIn(value))),
-    outlet: first(KEYS.outlet, (value) => namesIn(value)[0]),
-    url: first(KEYS.url, (value) => httpAddress(written(value))),
+    outlet: first(KEYS.outlet, (value) => namesIn(value).find((name) => httpAddress(name) === undefined)),
+    url: first(KEYS.url, (value) =>
+      namesIn(value)
+        .map((name) => httpAddress(name))
+        .find(isPresent),
+    ),
     published: first(KEYS.published, (value) => publishedDate(written(value) ?? '')),
     language: first(KEYS.language, (value) => languageTag(written(value))),
+    tags: tagNames(KEYS.tags.flatMap((key) => namesIn(fields.get(key)))),
   };
+}
+
+function isPresent(address: string | undefined): address is string {
+  return address !== undefined;
 }
 
 /** From "Name", a map with a name, or a list of these. */
 function namesIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   const name: unknown = value instanceof Map ? value.get('name') : value;
-  const line = typeof name === 'string' ? oneLine(name) : undefined;
+  const line = typeof name === 'string' ? oneLine(withoutLinks(name)) : undefined;
   return line === undefined ? [] : [line];
+}
+
+/** A link between notes stands for its words: "[[people/Ada Byron|Ada]]" gives "Ada". */
+function withoutLinks(name: string): string {
+  return name.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1');
 }

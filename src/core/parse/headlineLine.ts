@@ -6,6 +6,9 @@ export type LineLook = 'headline' | 'label' | 'prose';
 
 const NARROWEST = 18;
 const WIDEST = 170;
+/** Scripts that end no sentence with a mark; a paragraph shows by its length alone. */
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/gu;
+const WIDEST_UNSTOPPED = 95;
 const LONGEST_LABEL = 40;
 const BULLET = /^(?:[-–—*•●○◦‣▪■▶►·»>]|\(?\d{1,3}[.)、:]|\d{1,3}\s[-–—])\s*(?=\S)/u;
 const ASKS_OR_EXCLAIMS = /[!?！？؟…]["'”’»›」』)\]）]*$/u;
@@ -28,7 +31,7 @@ export function lookOf(line: string): LineLook {
   const width = widthOf(words);
   const asks = ASKS_OR_EXCLAIMS.test(words);
   const stops = endsSentence(words) && !asks && !ABBREVIATION_END.test(words);
-  if (width > WIDEST || TWO_SENTENCES.test(words) || stops) return 'prose';
+  if (width > WIDEST || isLongUnstopped(words) || TWO_SENTENCES.test(words) || stops) return 'prose';
   if (isFurniture(words)) return width <= LONGEST_LABEL * 2 ? 'label' : 'prose';
   if (GOES_ON.test(words)) return words.endsWith(':') && width <= LONGEST_LABEL ? 'label' : 'prose';
   if (/^\p{Ll}/u.test(words)) return 'prose';
@@ -57,6 +60,12 @@ function isFurniture(words: string): boolean {
   const digits = words.match(/\p{Nd}/gu)?.length ?? 0;
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   return letters === 0 || digits > (digits + letters) * 0.25 || ADDRESS.test(words) || CREDIT.test(words);
+}
+
+/** Whether a line of a script without full stops is longer than headlines are; marks above and below take no width. */
+export function isLongUnstopped(line: string): boolean {
+  const letters = line.match(UNSTOPPED)?.length ?? 0;
+  return letters > line.length / 2 && line.replace(/\p{Mn}/gu, '').length > WIDEST_UNSTOPPED;
 }
 
 function saysSomething(words: string): boolean {

@@ -4,6 +4,7 @@ import { NO_FACTS, type DocumentFacts } from './articleItem.ts';
 import { httpAddress, joinNames, languageTag } from './facts.ts';
 import { plainLine } from './plainLine.ts';
 import { publishedDate } from './publishedDate.ts';
+import { tagNames } from './tagNames.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -30,6 +31,7 @@ export function jsonLdFacts(scripts: readonly string[]): DocumentFacts {
     url: httpAddress(addressOf(article['url']) ?? addressOf(article['mainEntityOfPage'])),
     published: publishedDate(line(article['datePublished']) ?? ''),
     language: languageTag(names(article['inLanguage'])[0]),
+    tags: tagNames(names(article['keywords'])),
   };
 }
 

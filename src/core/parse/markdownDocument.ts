@@ -1,75 +1,98 @@
 // A Markdown file: one article.
 
-import { Lexer, Parser, type Token, type TokensList } from 'marked';
+import { Parser, type Token } from 'marked';
 import type { ParsedDocument } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import { headlineKey } from '../text/headlineKey.ts';
 import { articleItem } from './articleItem.ts';
 import type { DocumentText } from './documentText.ts';
-import { escapeText } from './escapeText.ts';
 import { oneLine } from './facts.ts';
 import { frontMatter } from './frontMatter.ts';
-import { cleanHtml } from './sanitize.ts';
+import { lookOf } from './headlineLine.ts';
+import { lexMarkdown } from './lexMarkdown.ts';
+import { hasTooManyElements } from './markupText.ts';
+import { plainParagraphs } from './plainParagraphs.ts';
+import { cleanHtml, type CleanHtml } from './sanitize.ts';
 
 const OPTIONS = { gfm: true } as const;
-const LONGEST = 1_000_000;
-/** Quotes and lists nested on one line deeper than anyone means; the parser reads the line again for each. */
-const TOO_DEEP = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){33,}(?=[ \t]*[^\s*+>-])/gmu;
 
 interface Rendered {
-  readonly html: string;
-  /** Of the first heading of the first level, as HTML. */
+  readonly body: CleanHtml;
   readonly heading: string | undefined;
 }
 
-/** Gives a Markdown file's article (GitHub Flavored Markdown); its first heading of the first level is the headline. */
+interface Heading {
+  readonly index: number;
+  readonly depth: number;
+  /** In one line, without markup. */
+  readonly words: string;
+}
+
+/**
+ * Gives a Markdown file's article (GitHub Flavored Markdown). The heading that stands above all prose is the
+ * headline and no part of the body; what cannot be read in bounded time is taken as plain text.
+ */
 export function markdownDocument(document: DocumentText): ParsedDocument {
-  const { facts, body, problems } = frontMatter(document);
-  const { html, heading, problem } = render(
-    body.slice(0, LONGEST).replace(TOO_DEEP, '> '),
-    facts.headline,
-    document.name,
-  );
-  const headline = facts.headline ?? (heading === undefined ? undefined : oneLine(cleanHtml(heading).text));
-  const article = articleItem(document, { ...facts, headline }, cleanHtml(html, facts.url));
-  return { items: [article], problems: [...problems, ...(problem === undefined ? [] : [problem])] };
+  const { facts, body: markdown, problems } = frontMatter(document);
+  const rendered = render(markdown, facts.headline, facts.url);
+  const { body, heading } = rendered ?? { body: plainParagraphs(markdown), heading: undefined };
+  const article = articleItem(document, { ...facts, headline: facts.headline ?? heading }, body);
+  return {
+    items: [article],
+    problems: rendered === undefined ? [...problems, takenAsText(document.name)] : problems,
+  };
 }
 
 function render(
   markdown: string,
   headline: string | undefined,
-  name: string,
-): Rendered & { problem?: Problem } {
+  baseUrl: string | undefined,
+): Rendered | undefined {
   try {
-    return renderMarkdown(markdown, headline);
+    const tokens = lexMarkdown(markdown);
+    const heading = headingAbove(tokens);
+    const repeats =
+      heading !== undefined &&
+      (headline === undefined || headlineKey(heading.words) === headlineKey(headline));
+    const shown = repeats ? tokens.filter((_, place) => place !== heading.index) : tokens;
+    const html = Parser.parse(shown, OPTIONS);
+    if (hasTooManyElements(html)) return undefined;
+    return { body: cleanHtml(html, baseUrl), heading: heading?.words };
   } catch {
-    const sentence = `${name} could not be read as Markdown and was taken as plain text.`;
-    return {
-      html: markdown
-        .split(/\n{2,}/u)
-        .map((paragraph) => `<p>${escapeText(paragraph)}</p>`)
-        .join(''),
-      heading: undefined,
-      problem: { kind: 'markup', outcome: 'taken', where: name, sentence },
-    };
+    return undefined;
   }
 }
 
-/** The heading that becomes the headline, or repeats it, is left out of the body. */
-function renderMarkdown(markdown: string, headline: string | undefined): Rendered {
-  const tokens = Lexer.lex(markdown, OPTIONS);
-  const index = tokens.findIndex((token) => token.type === 'heading' && token.depth === 1);
-  const heading = tokens[index];
-  if (heading === undefined) return { html: Parser.parse(tokens, OPTIONS), heading: undefined };
-  const inline = Parser.parseInline(childrenOf(heading), OPTIONS);
-  const repeats = headline === undefined || headlineKey(cleanHtml(inline).text) === headlineKey(headline);
-  return { html: Parser.parse(repeats ? without(tokens, index) : tokens, OPTIONS), heading: inline };
+/** Of the headings above the first prose the highest; of two alike the first. */
+function headingAbove(tokens: readonly Token[]): Heading | undefined {
+  let highest: Heading | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'heading') {
+      const depth = Number(token.depth);
+      const words = wordsOf(token);
+      if (words !== undefined && depth < (highest?.depth ?? Infinity)) highest = { index, depth, words };
+    } else if (highest === undefined ? isProse(token) : !isEmpty(token)) break;
+  }
+  return highest;
 }
 
-function childrenOf(token: Token): Token[] {
-  return 'tokens' in token ? (token.tokens ?? []) : [];
+/** Kickers, credits, dates and pictures may stand above a headline. */
+function isProse(token: Token): boolean {
+  if (isEmpty(token)) return false;
+  const words = token.type === 'paragraph' ? (wordsOf(token) ?? '') : undefined;
+  return words === undefined || (words !== '' && lookOf(words) !== 'label');
 }
 
-function without(tokens: TokensList, index: number): Token[] {
-  return tokens.filter((_, place) => place !== index);
+function isEmpty(token: Token): boolean {
+  return ['space', 'hr', 'def', 'html'].includes(token.type);
+}
+
+function wordsOf(token: Token): string | undefined {
+  const inline = 'tokens' in token ? (token.tokens ?? []) : [];
+  return oneLine(cleanHtml(Parser.parseInline(inline, OPTIONS)).text);
+}
+
+function takenAsText(name: string): Problem {
+  const sentence = `${name} could not be read as Markdown and was taken as plain text.`;
+  return { kind: 'markup', outcome: 'taken', where: name, sentence };
 }

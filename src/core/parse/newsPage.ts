@@ -1,8 +1,9 @@
 // Parts a news page that was saved as text into its article and the headlines
 // that stood above or below it.
 
-import { hasBullet, lookOf, namesSomething, withoutBullet } from './headlineLine.ts';
-import { endsSentence, widthOf, type TextBlock } from './textBlocks.ts';
+import { hasBullet, isLongUnstopped, lookOf, namesSomething, withoutBullet } from './headlineLine.ts';
+import { isListOfOther } from './otherList.ts';
+import { endsSentence, saidWidth, widthOf, type TextBlock } from './textBlocks.ts';
 
 export interface NewsPage {
   /** What is not a list of headlines, in order. */
@@ -87,19 +88,22 @@ function isApart(blocks: readonly TextBlock[], index: number): boolean {
 function isHeadlineList(blocks: readonly TextBlock[], apart: boolean): boolean {
   const lines = blocks.flatMap((block) => block.lines);
   const found = lines.filter((line) => lookOf(line) === 'headline');
-  if (found.length < FEWEST || found.length < lines.length * 0.6) return false;
-  const width = found.reduce((sum, line) => sum + widthOf(line), 0) / found.length;
+  if (found.length < FEWEST || found.length < lines.length * 0.6 || isListOfOther(lines)) return false;
+  const width = meanWidth(found);
   const naming = found.filter(namesSomething).length / found.length;
   if (found.filter(hasBullet).length > found.length / 2) return width >= 40 && naming >= 0.5;
   if (apart && width >= 40) return true;
   return width >= (found.length < 5 && !apart ? 32 : 26) && naming >= (width < 50 ? 0.5 : 0.3);
 }
 
+function meanWidth(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + saidWidth(line), 0) / lines.length;
+}
+
 /** Verse and lists of other things are lines too: a page without an article must be clearer. */
 function isListAlone(blocks: readonly TextBlock[]): boolean {
   const found = blocks.flatMap((block) => block.lines).filter((line) => lookOf(line) === 'headline');
-  const width = found.reduce((sum, line) => sum + widthOf(line), 0) / found.length;
-  return width >= 34 && found.filter(namesSomething).length >= found.length * 0.5;
+  return meanWidth(found) >= 34 && found.filter(namesSomething).length >= found.length * 0.5;
 }
 
 /** Whether the line before the list announces it as a part of its own text: "The rules are:". */
@@ -135,5 +139,7 @@ function withoutLabel(article: readonly TextBlock[], end: number, hasList: boole
 }
 
 function hasProse(block: TextBlock): boolean {
-  return block.lines.some((line) => (endsSentence(line) && widthOf(line) >= 60) || widthOf(line) > 170);
+  return block.lines.some(
+    (line) => (endsSentence(line) && widthOf(line) >= 60) || widthOf(line) > 170 || isLongUnstopped(line),
+  );
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { decodeText } from './decodeText.ts';
 import { DOCUMENT_KINDS, LARGEST_DOCUMENT, type DocumentKind } from './documentKinds.ts';
 import type { DocumentText } from './documentText.ts';
+import { oneLine } from './facts.ts';
 import { htmlDocument } from './htmlDocument.ts';
 import { markdownDocument } from './markdownDocument.ts';
 import { plainTextDocument } from './plainTextDocument.ts';
@@ -28,8 +29,25 @@ export function parseDocument({ path, name, bytes }: RawDocument): ParsedDocumen
     );
   const { text, problems } = decodeText(bytes, kind === 'html' ? 'markup' : 'text', name);
   if (text === undefined) return { items: [], problems };
-  const parsed = PARSERS[kind]({ path, name, text });
+  const parsed = parsedOrSkipped(PARSERS[kind], { path, name, text });
   return { items: parsed.items, problems: [...problems, ...parsed.problems] };
+}
+
+/** A fault of ours, or of a parser that we use, must not hold up the documents that came with this one. */
+export function parsedOrSkipped(
+  parse: (document: DocumentText) => ParsedDocument,
+  document: DocumentText,
+): ParsedDocument {
+  try {
+    return parse(document);
+  } catch (error) {
+    const reason = oneLine(error instanceof Error ? error.message : String(error)) ?? 'unknown error';
+    return skipped(
+      'unreadable',
+      document.name,
+      `${document.name} could not be read and was skipped (${reason}).`,
+    );
+  }
 }
 
 function skipped(kind: Problem['kind'], where: string, sentence: string): ParsedDocument {

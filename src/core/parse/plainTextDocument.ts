@@ -6,7 +6,7 @@ import { articleItem, completeFacts, headlineItems, NO_FACTS, type DocumentFacts
 import type { DocumentText } from './documentText.ts';
 import { escapeText } from './escapeText.ts';
 import { frontMatter } from './frontMatter.ts';
-import { lookOf } from './headlineLine.ts';
+import { isLongUnstopped, lookOf } from './headlineLine.ts';
 import { newsPage } from './newsPage.ts';
 import { publishedDate } from './publishedDate.ts';
 import { endsSentence, textBlocks, widthOf, type TextBlock } from './textBlocks.ts';
@@ -23,7 +23,7 @@ export function plainTextDocument(document: DocumentText): ParsedDocument {
   const { facts, body, problems } = frontMatter(document);
   const page = newsPage(textBlocks(body));
   const { heading, blocks } = splitHeading(page.article);
-  const shared = blocks.length === 0 ? facts : { ...facts, published: undefined };
+  const shared = blocks.length === 0 ? facts : { ...facts, published: undefined, tags: [] };
   const headlines = headlineItems(document, { ...shared, byline: undefined, url: undefined }, page.headlines);
   if (blocks.length === 0) return { items: headlines, problems };
   const known = completeFacts(facts, heading);
@@ -54,6 +54,7 @@ function splitHeading(blocks: readonly TextBlock[]): {
 function isHeading(line: string, blocks: readonly TextBlock[]): boolean {
   if (widthOf(line) > LONGEST_HEADLINE || /[,;，；،؛:：]$/u.test(line)) return false;
   if (endsSentence(line) && lookOf(line) === 'prose') return false;
+  if (isLongUnstopped(line) || !/[\p{L}\p{N}]/u.test(line)) return false;
   const next = blocks[0]?.lines[1];
   const below = next ?? blocks[1]?.lines[0];
   if (below === undefined) return false;

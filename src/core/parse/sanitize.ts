@@ -11,7 +11,8 @@ import sanitizeHtml from 'sanitize-html';
 import { createTextFlow, type TextFlowBuilder } from '../text/textFlow.ts';
 import { allowedMarkup } from './allowedMarkup.ts';
 import { boundMarkup } from './boundMarkup.ts';
-import { escapeText } from './escapeText.ts';
+import { LARGEST_DOCUMENT } from './documentKinds.ts';
+import { plainParagraphs } from './plainParagraphs.ts';
 import { tidyTree } from './tidyTree.ts';
 
 export interface CleanHtml {
@@ -21,7 +22,8 @@ export interface CleanHtml {
 }
 
 const DEEPEST = 100;
-const LONGEST = 1_000_000;
+/** What the largest document may become when it is escaped. */
+const LONGEST = 6 * LARGEST_DOCUMENT;
 const MOST_ROUNDS = 5;
 
 /**
@@ -42,6 +44,7 @@ export function cleanHtml(dirty: string, baseUrl?: string): CleanHtml {
     }
     html = again;
   }
+  // Markup that never comes to rest; its text is all that can be trusted.
   return plainParagraphs(textOf(parse(html)));
 }
 
@@ -71,19 +74,4 @@ function addText(parent: Tree.ParentNode, flow: TextFlowBuilder): void {
       flow.close(node.tagName);
     }
   }
-}
-
-/** For markup that never comes to rest; its text is all that can be trusted. */
-function plainParagraphs(text: string): CleanHtml {
-  const flow = createTextFlow();
-  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
-  for (const paragraph of paragraphs) {
-    flow.open('p');
-    flow.text(paragraph);
-    flow.close('p');
-  }
-  return {
-    html: paragraphs.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join(''),
-    text: flow.finish().text,
-  };
 }

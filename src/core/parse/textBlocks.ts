@@ -47,6 +47,11 @@ export function widthOf(line: string): number {
   return line.length + (line.match(WIDE)?.length ?? 0);
 }
 
+/** Gives the width of a line by what it says: a wide character counts for three, as it stands for a part of a word. */
+export function saidWidth(line: string): number {
+  return line.length + 2 * (line.match(WIDE)?.length ?? 0);
+}
+
 function rawBlocks(text: string): readonly RawBlock[] {
   const blocks: { gap: number; lines: string[] }[] = [];
   let gap = 0;

@@ -1,28 +1,48 @@
 // Where the words of a query stand in a text.
 
 import type { TextRange } from '../model/search.ts';
-import type { Phrase, Query } from './query.ts';
+import type { Phrase } from './query.ts';
+import { stem, type StemLanguage } from './stem.ts';
 import { tokens, type Token } from './tokens.ts';
 
-/** An occurrence of one of the query's phrases. */
+/** An occurrence of one of the phrases. */
 export interface Match {
-  /** Which phrase of the query, from 0. */
+  /** Which phrase, from 0. */
   readonly phrase: number;
   readonly range: TextRange;
 }
 
-/** Gives every occurrence of the query's phrases in a text, in order of their place; they may overlap. */
-export function findMatches(text: string, query: Query): Match[] {
+/** A word of a phrase as it is compared: as it is written, or by its stem. */
+interface Wanted {
+  readonly term: string;
+  readonly stem: string;
+}
+
+/**
+ * Gives every occurrence of the phrases in a text, in order of their place; they may overlap.
+ *
+ * @param language The language by whose stems the text was indexed.
+ */
+export function findMatches(
+  text: string,
+  phrases: readonly Phrase[],
+  language: StemLanguage | undefined,
+): Match[] {
   const words = tokens(text);
-  const starts = phrasesByFirstTerm(query);
+  const wanted = phrases.map((phrase) =>
+    phrase.words.map(({ term, word }) => ({ term, stem: stemOf(term, word, language) })),
+  );
   const found: Match[] = [];
   words.forEach((word, index) => {
-    for (const phrase of starts.candidates(word.term)) {
-      const asked = query.phrases[phrase];
-      const last = words[index + (asked?.terms.length ?? 0) - 1];
-      if (asked && last && occursAt(asked, words, index))
-        found.push({ phrase, range: [word.start, last.end] });
-    }
+    const stemmed = stemOf(word.term, word.word, language);
+    phrases.forEach((phrase, number) => {
+      const first = wanted[number]?.[0];
+      if (first === undefined || !isWord(word, stemmed, first, phrase, 0)) return;
+      const last = words[index + phrase.words.length - 1];
+      if (last !== undefined && occursAt(phrase, wanted[number] ?? [], words, index, language)) {
+        found.push({ phrase: number, range: [word.start, last.end] });
+      }
+    });
   });
   return found;
 }
@@ -38,28 +58,25 @@ export function mergeRanges(matches: readonly Match[]): TextRange[] {
   return merged;
 }
 
-function occursAt(phrase: Phrase, words: readonly Token[], index: number): boolean {
-  return phrase.terms.every((term, place) => {
-    const word = words[index + place]?.term;
-    if (word === undefined) return false;
-    return phrase.prefix && place === phrase.terms.length - 1 ? word.startsWith(term) : word === term;
+function occursAt(
+  phrase: Phrase,
+  wanted: readonly Wanted[],
+  words: readonly Token[],
+  index: number,
+  language: StemLanguage | undefined,
+): boolean {
+  return wanted.every((asked, place) => {
+    const word = words[index + place];
+    return word !== undefined && isWord(word, stemOf(word.term, word.word, language), asked, phrase, place);
   });
 }
 
-/** Finds the phrases that can begin at a word without trying each at every word of a long text. */
-function phrasesByFirstTerm(query: Query): { candidates(term: string): readonly number[] } {
-  const exact = new Map<string, number[]>();
-  const open: { readonly term: string; readonly phrase: number }[] = [];
-  query.phrases.forEach((phrase, index) => {
-    const first = phrase.terms[0];
-    if (first === undefined) return;
-    if (phrase.prefix && phrase.terms.length === 1) open.push({ term: first, phrase: index });
-    else exact.set(first, [...(exact.get(first) ?? []), index]);
-  });
-  return {
-    candidates(term) {
-      const begun = open.filter((start) => term.startsWith(start.term)).map((start) => start.phrase);
-      return [...(exact.get(term) ?? []), ...begun];
-    },
-  };
+function isWord(word: Token, stemmed: string, asked: Wanted, phrase: Phrase, place: number): boolean {
+  if (word.term === asked.term) return true;
+  if (phrase.prefix && place === phrase.words.length - 1 && word.term.startsWith(asked.term)) return true;
+  return !phrase.exact && stemmed === asked.stem;
+}
+
+function stemOf(term: string, word: string | undefined, language: StemLanguage | undefined): string {
+  return word === undefined ? term : stem(word, language);
 }

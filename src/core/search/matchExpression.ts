@@ -1,17 +1,77 @@
 // A query in the full-text index's own language.
 
-import type { Phrase, Query } from './query.ts';
+import type { Expression, Phrase } from './query.ts';
+import { stem, type StemLanguage } from './stem.ts';
 
 /**
- * Gives a query as an FTS5 MATCH expression (SQLite FTS5, § 3), every term in quotation marks so that no word of
- * the person's can be taken for an operator; undefined where nothing is asked for.
+ * Gives an expression of words as an FTS5 MATCH expression (SQLite FTS5, § 3), every term in quotation marks so that
+ * no word of the person's can be taken for an operator. A word stands for its stems in each of the languages.
+ * Undefined where it asks for more than words, or only for words that must not occur.
  *
- * @example `central asia` summ… gives `"central asia" "summ" *`.
+ * @param languages Those in which the library has items, beside items of no known language.
+ * @example summit -elections in English gives `("summit") NOT ("elect" OR "elections")`.
  */
-export function matchExpression(query: Query): string | undefined {
-  return query.phrases.length === 0 ? undefined : query.phrases.map(phraseExpression).join(' AND ');
+export function matchExpression(
+  expression: Expression,
+  languages: readonly StemLanguage[],
+): string | undefined {
+  switch (expression.kind) {
+    case 'phrase':
+      return phraseExpression(expression, languages);
+    case 'all':
+      return allExpression(expression.parts, languages);
+    case 'any': {
+      const parts = expression.parts.map((part) => matchExpression(part, languages));
+      return parts.includes(undefined) ? undefined : `(${parts.join(' OR ')})`;
+    }
+    default:
+      return undefined;
+  }
 }
 
-function phraseExpression(phrase: Phrase): string {
-  return `"${phrase.terms.join(' ')}"${phrase.prefix ? ' *' : ''}`;
+/** Gives the terms by which a word can be indexed: as it is, and its stem in each language. */
+export function indexedForms(
+  { term, word }: Phrase['words'][number],
+  languages: readonly StemLanguage[],
+): readonly string[] {
+  return word === undefined
+    ? [term]
+    : [...new Set([term, ...languages.map((language) => stem(word, language))])];
+}
+
+function allExpression(parts: readonly Expression[], languages: readonly StemLanguage[]): string | undefined {
+  const wanted: string[] = [];
+  const unwanted: string[] = [];
+  for (const part of parts) {
+    const found = matchExpression(part.kind === 'not' ? part.part : part, languages);
+    if (found === undefined) return undefined;
+    (part.kind === 'not' ? unwanted : wanted).push(found);
+  }
+  if (wanted.length === 0) return undefined;
+  return [`(${wanted.join(' AND ')})`, ...unwanted].join(' NOT ');
+}
+
+/**
+ * An unfinished word is looked for as the beginning of a word as it is written, and, as it may be finished, by its
+ * stems. A phrase of several words is one phrase in each language, as an article's words are stemmed by one.
+ */
+function phraseExpression(phrase: Phrase, languages: readonly StemLanguage[]): string {
+  const { words, prefix, field } = phrase;
+  const [only] = words;
+  const single = words.length === 1 && only !== undefined;
+  const forms = single ? indexedForms(only, languages) : inEachLanguage(phrase, languages);
+  const terms = forms.map((form, index) => `"${form}"${prefix && (!single || index === 0) ? ' *' : ''}`);
+  return `${field === undefined ? '' : `${field} : `}(${terms.join(' OR ')})`;
+}
+
+function inEachLanguage({ words, prefix }: Phrase, languages: readonly StemLanguage[]): readonly string[] {
+  const spelled = [undefined, ...languages].map((language) =>
+    words
+      .map(({ term, word }, index) => {
+        const unfinished = prefix && index === words.length - 1;
+        return word === undefined || language === undefined || unfinished ? term : stem(word, language);
+      })
+      .join(' '),
+  );
+  return [...new Set(spelled)];
 }

@@ -1,23 +1,25 @@
-// The passage of a text that best answers a query.
+// The passage of a text that best answers a search.
 
 import type { MarkedText, TextRange } from '../model/search.ts';
 import { findMatches, mergeRanges, type Match } from './findMatches.ts';
-import type { Query } from './query.ts';
+import type { Phrase } from './query.ts';
+import type { StemLanguage } from './stem.ts';
 
-const LONGEST = 200_000;
+const LONGEST = 50_000;
 
 /**
  * Gives about `length` characters around the densest group of matches, cut at words and on one line, with the
  * matches marked; undefined where nothing matches. `start` is the offset in `text` where the passage begins.
  *
- * Only the first 200,000 characters are looked through, which bounds the time for a book.
+ * Only the first 50,000 characters are looked through, which bounds the time for a book.
  */
 export function bestPassage(
   text: string,
-  query: Query,
+  phrases: readonly Phrase[],
+  language: StemLanguage | undefined,
   length: number,
 ): (MarkedText & { readonly start: number }) | undefined {
-  const matches = findMatches(text.slice(0, LONGEST), query);
+  const matches = findMatches(text.slice(0, LONGEST), phrases, language);
   const best = densestGroup(matches, length);
   if (best === undefined) return undefined;
   const [from, to] = window(text, best, length);

@@ -1,50 +1,59 @@
-// What the person typed into a search, understood.
+// What the person typed into a search, as the library understands it.
 
-import { isUnspaced, tokens } from './tokens.ts';
+/** A word of a query. */
+export interface QueryWord {
+  /** Folded, as the index has words of no known language. */
+  readonly term: string;
+  /** In lower case as it was typed, for stemming; undefined for a piece of an unspaced run. */
+  readonly word: string | undefined;
+}
 
-/** Terms that stand next to each other in this order; a single word is a phrase of one term. */
+/** Words that stand next to each other in this order; a single word is a phrase of one. */
 export interface Phrase {
-  readonly terms: readonly string[];
-  /** Whether the last term may be the beginning of a longer one. */
+  readonly kind: 'phrase';
+  readonly words: readonly QueryWord[];
+  /** Whether the last word may be the beginning of a longer one. */
   readonly prefix: boolean;
+  /** Whether it stood in quotation marks: then the words count as they are, not by their stems. */
+  readonly exact: boolean;
+  /** Where it must stand; anywhere if undefined. */
+  readonly field: 'headline' | 'byline' | undefined;
 }
 
-/** Every phrase must occur. */
+export type State = 'unread' | 'read' | 'starred' | 'cited' | 'quoted' | 'headline' | 'article';
+
+/** What is asked of an item beside its words. Times are milliseconds since 1970. */
+export type Filter =
+  | { readonly kind: 'is'; readonly state: State }
+  | { readonly kind: 'source'; readonly name: string }
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'language'; readonly tag: string }
+  | { readonly kind: 'before'; readonly time: number }
+  | { readonly kind: 'after'; readonly time: number };
+
+export type Expression =
+  | Phrase
+  | Filter
+  | { readonly kind: 'all'; readonly parts: readonly Expression[] }
+  | { readonly kind: 'any'; readonly parts: readonly Expression[] }
+  | { readonly kind: 'not'; readonly part: Expression };
+
 export interface Query {
-  readonly phrases: readonly Phrase[];
+  /** Undefined where nothing is asked for. */
+  readonly expression: Expression | undefined;
+  /** Parts that could not be understood and are searched as words. */
+  readonly misread: readonly string[];
 }
 
-const PIECE = /"([^"]*)("?)|[^\s"]+/g;
-
-/**
- * Understands a query: words, all of which must occur, and "phrases in quotation marks", straight or typographic.
- * Never fails: what is not a word is left out.
- *
- * @param typing Whether the person is still typing, so that the last word may be unfinished.
- * @example parseQuery('"central asia" summ', true) asks for the two words side by side and for a word that begins
- * with "summ".
- */
-export function parseQuery(text: string, typing: boolean): Query {
-  const straight = text.replace(/[“”„«»]/g, '"');
-  const phrases: Phrase[] = [];
-  for (const match of straight.matchAll(PIECE)) {
-    const [piece, quoted, closed] = match;
-    const unfinished = typing && closed !== '"' && match.index + piece.length === straight.length;
-    const phrase = phraseOf(quoted ?? piece, unfinished);
-    if (phrase.terms.length > 0) phrases.push(phrase);
+/** Gives the phrases that a hit can show: all but those that must not occur. */
+export function wantedPhrases(expression: Expression | undefined): Phrase[] {
+  switch (expression?.kind) {
+    case 'phrase':
+      return [expression];
+    case 'all':
+    case 'any':
+      return expression.parts.flatMap(wantedPhrases);
+    default:
+      return [];
   }
-  return { phrases };
-}
-
-/** A phrase of pairs already covers the last character of an unspaced run; alone it stands for what begins with it. */
-function phraseOf(text: string, unfinished: boolean): Phrase {
-  const found = tokens(text);
-  const last = found.at(-1);
-  if (last === undefined || !isUnspaced(last.term)) {
-    return { terms: found.map((token) => token.term), prefix: unfinished };
-  }
-  const before = found.at(-2);
-  const covered = before?.end === last.end && isUnspaced(before.term);
-  const kept = covered ? found.slice(0, -1) : found;
-  return { terms: kept.map((token) => token.term), prefix: !covered };
 }

@@ -1,9 +1,13 @@
 // The words of a text as the index and queries see them.
 
+import { foldWord } from './foldWord.ts';
+
 /** A word with its place in the text. */
 export interface Token {
   /** Folded form: lower case, without accents. */
   readonly term: string;
+  /** The word in lower case as it stands; undefined for pieces of an unspaced run, which have no stem. */
+  readonly word: string | undefined;
   /** UTF-16 offsets of what it stands for. */
   readonly start: number;
   readonly end: number;
@@ -16,31 +20,6 @@ const ASCII = /^[\0-\x7f]*$/;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
 
-// Marks that readers leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs
-// and the elongation stroke. Vowel signs of Indic scripts are letters and stay.
-const LOOSE_MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
-const COMPOUND = /[ßæœøđłıþðςأإآٱىةیک]/g;
-const COMPOUND_FOLDS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-  ð: 'd',
-  ς: 'σ',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ة: 'ه',
-  ی: 'ي',
-  ک: 'ك',
-};
-
 /**
  * Gives the words of a text in order. A run of Chinese, Japanese, Korean, Thai, Lao, Khmer or Burmese characters
  * gives every pair of neighbours and its last character alone, so that a phrase of pairs finds any part of the run.
@@ -48,11 +27,13 @@ const COMPOUND_FOLDS: Readonly<Record<string, string>> = {
  * @example tokens("Nguyễn’s 北京市") gives the terms nguyen, s, 北京, 京市, 市.
  */
 export function tokens(text: string): Token[] {
+  if (ASCII.test(text)) return asciiTokens(text);
   const found: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     if (ASCII.test(word)) {
-      found.push({ term: word.toLowerCase(), start: match.index, end: match.index + word.length });
+      const term = word.toLowerCase();
+      found.push({ term, word: term, start: match.index, end: match.index + word.length });
     } else {
       pushPieces(word, match.index, found);
     }
@@ -60,15 +41,22 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
-/** The folded form of one word, for comparing: "Été" gives "ete", "Straße" gives "strasse". */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(LOOSE_MARKS, '')
-    .normalize('NFC')
-    .replace(COMPOUND, (letter) => COMPOUND_FOLDS[letter] ?? letter);
+/** The same for plain English, in a fraction of the time. */
+function asciiTokens(text: string): Token[] {
+  const lower = text.toLowerCase();
+  const found: Token[] = [];
+  let start = -1;
+  for (let place = 0; place <= lower.length; place++) {
+    const code = place < lower.length ? lower.charCodeAt(place) : 0;
+    const inWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (inWord && start < 0) start = place;
+    else if (!inWord && start >= 0) {
+      const term = lower.slice(start, place);
+      found.push({ term, word: term, start, end: place });
+      start = -1;
+    }
+  }
+  return found;
 }
 
 /** Whether a folded term came from a script that is indexed by pairs of characters. */
@@ -88,7 +76,7 @@ function pushPieces(word: string, offset: number, found: Token[]): void {
 
 function pushWord(word: string, start: number, found: Token[]): void {
   const term = foldWord(word);
-  if (term !== '') found.push({ term, start, end: start + word.length });
+  if (term !== '') found.push({ term, word: word.toLowerCase(), start, end: start + word.length });
 }
 
 function pushPairs(run: string, start: number, found: Token[]): void {
@@ -97,7 +85,8 @@ function pushPairs(run: string, start: number, found: Token[]): void {
   characters.forEach((character, index) => {
     const next = characters[index + 1] ?? '';
     const term = foldWord(character + next);
-    if (term !== '') found.push({ term, start: place, end: place + character.length + next.length });
+    const end = place + character.length + next.length;
+    if (term !== '') found.push({ term, word: undefined, start: place, end });
     place += character.length;
   });
 }

@@ -4,7 +4,8 @@ import type * as vscode from 'vscode';
 import type { SourceId } from '../../core/model/ids.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { IngestReport, Library } from '../../library/library.ts';
-import { readDocuments, type DocumentFile, type KnownFiles } from './readDocuments.ts';
+import type { DocumentFile } from './findDocuments.ts';
+import { readDocuments, type KnownFiles } from './readDocuments.ts';
 
 export interface ImportRequest {
   readonly files: readonly DocumentFile[];
@@ -14,11 +15,11 @@ export interface ImportRequest {
 }
 
 export interface ImportReport extends IngestReport {
-  /** Whether the person stopped it before the end. */
+  /** Whether it was stopped before the end. */
   readonly stopped: boolean;
 }
 
-/** Takes files in and adds up what came of them; what was taken in before the person stops it stays. */
+/** Takes files in and adds up what came of them; what was taken in before it is stopped stays. */
 export async function importFiles(
   library: Library,
   source: SourceId,
@@ -26,16 +27,18 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const { files, known, token, progress } = request;
   const problems: Problem[] = [];
-  const total = { added: 0, updated: 0, unchanged: 0 };
+  const total = { added: 0, updated: 0, unchanged: 0, removed: 0 };
   let behind = 0;
   for await (const parcel of readDocuments(files, known, token)) {
     problems.push(...parcel.problems);
+    if (token.isCancellationRequested) break;
     if (parcel.documents.length > 0) {
       const report = await library.ingest(source, parcel.documents);
       problems.push(...report.problems);
       total.added += report.added;
       total.updated += report.updated;
       total.unchanged += report.unchanged;
+      total.removed += report.removed;
     }
     behind += parcel.files;
     progress?.report({

@@ -1,15 +1,11 @@
-// Reads files for the library: finds them, refuses what is too large, and hands them on in parcels.
+// Reads files for the library: refuses what is too large, and hands the others on in parcels.
 
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/model/problem.ts';
-import { DOCUMENT_ENDINGS, LARGEST_DOCUMENT } from '../../core/parse/documentKinds.ts';
+import { LARGEST_DOCUMENT } from '../../core/parse/documentKinds.ts';
 import type { IncomingDocument } from '../../library/library.ts';
-
-/** A file to read, with the name that tells it from the others of its source. */
-export interface DocumentFile {
-  readonly uri: vscode.Uri;
-  readonly path: string;
-}
+import { fileFault } from './fileFault.ts';
+import type { DocumentFile } from './findDocuments.ts';
 
 /** What was read before, by path: a file that has not changed since is left out. */
 export type KnownFiles = ReadonlyMap<string, { readonly modifiedAt: number; readonly size: number }>;
@@ -23,34 +19,6 @@ export interface Parcel {
 
 const PARCEL_BYTES = 4 * 1024 * 1024;
 const PARCEL_FILES = 50;
-const SKIPPED_FOLDERS = new Set(['node_modules']);
-
-/** Finds the documents in a folder and the folders below it; hidden ones are left out, links are not followed. */
-export async function findDocuments(
-  folder: vscode.Uri,
-  token: vscode.CancellationToken,
-): Promise<DocumentFile[]> {
-  const found: DocumentFile[] = [];
-  const visit = async (directory: vscode.Uri, prefix: string): Promise<void> => {
-    const entries = await vscode.workspace.fs.readDirectory(directory);
-    for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (token.isCancellationRequested) return;
-      if (name.startsWith('.')) continue;
-      const uri = vscode.Uri.joinPath(directory, name);
-      const path = prefix + name;
-      if (type === vscode.FileType.Directory && !SKIPPED_FOLDERS.has(name)) await visit(uri, `${path}/`);
-      else if ((type & vscode.FileType.File) !== 0 && isDocument(name)) found.push({ uri, path });
-    }
-  };
-  await visit(folder, '');
-  return found;
-}
-
-/** Whether a file's name has one of the endings that Broadsheet reads. */
-export function isDocument(name: string): boolean {
-  const lower = name.toLowerCase();
-  return DOCUMENT_ENDINGS.some((ending) => lower.endsWith(ending));
-}
 
 /**
  * Reads files one after the other and gives them in parcels of a few megabytes, so that a large folder neither fills
@@ -101,7 +69,7 @@ async function readDocument({ uri, path }: DocumentFile, known: KnownFiles): Pro
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { kind: 'document', document: { path, name, bytes, modifiedAt: mtime } };
   } catch (error) {
-    return skipped('unreadable', uri, `${name} could not be read and was skipped: ${reason(error)}.`);
+    return skipped('unreadable', uri, `${name} could not be read and was skipped: ${fileFault(error)}.`);
   }
 }
 
@@ -111,13 +79,4 @@ function skipped(kind: Problem['kind'], uri: vscode.Uri, sentence: string): Read
 
 function megabytes(size: number): string {
   return `${Math.round(size / 1_000_000)} MB`;
-}
-
-/** What a person can make of a file system's error; its own text carries codes and paths. */
-function reason(error: unknown): string {
-  if (error instanceof vscode.FileSystemError) {
-    if (error.code === 'FileNotFound') return 'it is not there any more';
-    if (error.code === 'NoPermissions') return 'you have no permission to read it';
-  }
-  return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 }

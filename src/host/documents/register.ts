@@ -2,17 +2,16 @@
 
 import * as vscode from 'vscode';
 import type { SourceId } from '../../core/model/ids.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import type { NewSource, Source } from '../../core/model/source.ts';
-import { UserError } from '../../core/model/userError.ts';
-import type { ObservableLibrary } from '../../library/library.ts';
+import type { LibraryChange, ObservableLibrary } from '../../library/library.ts';
 import type { Guard } from '../commands.ts';
 import { createDisposableStore } from '../disposables.ts';
 import type { Log } from '../log.ts';
+import { folderFault, type DocumentFile } from './findDocuments.ts';
+import { createFolderScans, NOTHING, type Progress } from './folderScans.ts';
 import { followFolders } from './followFolders.ts';
 import { importFiles, type ImportReport } from './importFiles.ts';
 import { pickDocuments } from './pickDocuments.ts';
-import { findDocuments, type DocumentFile } from './readDocuments.ts';
 import { SAMPLE, sampleFiles } from './sample.ts';
 import { summarize } from './summarize.ts';
 
@@ -21,7 +20,7 @@ export interface DocumentsParts {
   readonly extensionUri: vscode.Uri;
   readonly guard: Guard;
   readonly log: Log;
-  /** Called when a source has got its items, to show it. */
+  /** Called when a source has come, to show it. */
   readonly onAdded: (source: Source) => Promise<void>;
 }
 
@@ -30,8 +29,12 @@ export interface Documents {
   add(uris: readonly vscode.Uri[] | undefined): Promise<void>;
   /** Adds the sample edition. */
   addSample(): Promise<Source>;
-  /** Looks for changes in a folder. */
-  rescan(source: Source): Promise<void>;
+  /** Looks for changes in folders and says what came of it. */
+  rescan(sources: readonly Source[]): Promise<void>;
+  /** Takes a source out of the library, and lets go of its folder. */
+  remove(source: Source): Promise<void>;
+  /** Looks all folders of the library through, and follows them from then on. */
+  followAll(): Promise<void>;
   /** What is wrong with a source now, in a sentence. */
   troubleOf(source: SourceId): string | undefined;
   readonly onDidChangeTrouble: vscode.Event<void>;
@@ -51,67 +54,40 @@ export function registerDocuments({ library, extensionUri, guard, log, onAdded }
     else troubles.set(source, sentence);
     troubleChanged.fire();
   };
-  const note = (problems: readonly Problem[]): void => {
-    for (const { sentence, where } of problems) log.warn(`${sentence} (${where})`);
-  };
 
-  /** Takes in what changed in a folder since last time, without a word where nothing did. */
-  const scan = async (
-    source: Source,
-    token: vscode.CancellationToken,
-    progress?: Progress,
-  ): Promise<ImportReport> => {
-    const folder = vscode.Uri.parse(source.uri);
-    const files = await foundIn(folder, token);
-    if (files === undefined) {
-      setTrouble(source.id, `The folder “${source.title}” is not there any more. Its headlines are kept.`);
-      throw new UserError(
-        `The folder ${folder.fsPath} cannot be read. Its headlines are kept; add it again when it is back.`,
-      );
-    }
-    setTrouble(source.id, undefined);
-    const known = new Map((await library.knownFiles(source.id)).map((file) => [file.path, file]));
-    const report = await importFiles(library, source.id, { files, known, token, progress });
-    note(report.problems);
-    return report;
-  };
+  const scans = createFolderScans({ library, log, onTrouble: setTrouble });
+  const following = store.add(followFolders({ onChange: scans.take, onDoubt: scans.look }, guard));
 
-  /** Where nobody waits for an answer: the sidebar shows a folder that is gone, a notification would only annoy. */
-  const scanQuietly = async (source: Source): Promise<void> => {
-    try {
-      await scan(source, new vscode.CancellationTokenSource().token);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      log.warn(error.message);
+  const letGo = async (source: SourceId): Promise<void> => {
+    following.unfollow(source);
+    troubles.delete(source);
+    await scans.end(source);
+  };
+  /** A source can also leave by another window. */
+  const letGoOfRemoved = async (): Promise<void> => {
+    const listed = await library.sources();
+    for (const { id, uri } of following.followed()) {
+      if (!listed.some((source) => source.id === id && source.uri === uri)) await letGo(id);
     }
   };
-
-  const following = store.add(
-    followFolders(
-      {
-        async onChange(source, files) {
-          const { token } = new vscode.CancellationTokenSource();
-          note(
-            (await importFiles(library, source.id, { files, known: new Map(), token, progress: undefined }))
-              .problems,
-          );
-        },
-        onDoubt: scanQuietly,
-      },
-      guard,
-    ),
-  );
+  const stopListening = library.onDidChange((change: LibraryChange) => {
+    if (change.kind !== 'sources' && change.kind !== 'elsewhere') return;
+    if (following.followed().length > 0) void guard(letGoOfRemoved);
+  });
+  store.add({ dispose: stopListening });
 
   const addFolder = async (
     uri: vscode.Uri,
     token: vscode.CancellationToken,
     progress: Progress,
   ): Promise<ImportReport> => {
-    const title = decodeURIComponent(uri.path.replace(/\/$/, '').split('/').at(-1) ?? uri.path);
-    const source = await library.addSource({ kind: 'folder', uri: uri.toString(), title });
-    following.follow(source);
+    const fault = await folderFault(uri);
+    if (fault !== undefined) return refused(uri, fault, log);
+    const source = await library.addSource({ kind: 'folder', uri: uri.toString(), title: titleOf(uri) });
     await onAdded(source);
-    return scan(source, token, progress);
+    const report = await scans.scan(source, token, progress);
+    following.follow(source);
+    return report;
   };
 
   const addFiles = async (
@@ -122,39 +98,27 @@ export function registerDocuments({ library, extensionUri, guard, log, onAdded }
     const source = await library.addSource(FILES);
     const files = uris.map((uri): DocumentFile => ({ uri, path: uri.toString() }));
     const report = await importFiles(library, source.id, { files, known: new Map(), token, progress });
-    note(report.problems);
+    for (const { sentence, where } of report.problems) log.warn(`${sentence} (${where})`);
     if (report.added + report.updated + report.unchanged > 0) await onAdded(source);
     else if (source.total === 0) await library.removeSource(source.id);
     return report;
   };
 
-  const add = async (given: readonly vscode.Uri[] | undefined): Promise<void> => {
-    const uris = given ?? (await pickDocuments());
-    if (uris === undefined || uris.length === 0) return;
-    const { folders, files } = await partByKind(uris);
-    const reports = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: 'Adding documents', cancellable: true },
-      async (progress, token) => {
+  return {
+    async add(given) {
+      const uris = given ?? (await pickDocuments());
+      if (uris === undefined || uris.length === 0) return;
+      const { folders, files } = await partByKind(uris);
+      const reports = await withProgress('Adding documents', async (progress, token) => {
         const done: ImportReport[] = [];
         if (files.length > 0) done.push(await addFiles(files, token, progress));
-        for (const folder of folders) done.push(await addFolder(folder, token, progress));
+        for (const folder of folders) {
+          if (!token.isCancellationRequested) done.push(await addFolder(folder, token, progress));
+        }
         return done;
-      },
-    );
-    void summarize(reports, log);
-  };
-
-  const rescanAll = async (): Promise<void> => {
-    for (const source of await library.sources()) {
-      if (source.kind !== 'folder') continue;
-      following.follow(source);
-      await scanQuietly(source);
-    }
-  };
-  void guard(rescanAll);
-
-  return {
-    add,
+      });
+      void summarize(reports, log);
+    },
     async addSample() {
       const source = await library.addSource(SAMPLE);
       const { token } = new vscode.CancellationTokenSource();
@@ -163,10 +127,27 @@ export function registerDocuments({ library, extensionUri, guard, log, onAdded }
       await onAdded(source);
       return source;
     },
-    async rescan(source) {
-      const location = { viewId: 'broadsheet.headlines' };
-      const report = await vscode.window.withProgress({ location }, (_, token) => scan(source, token));
-      void summarize([report], log);
+    async rescan(sources) {
+      const reports = await withProgress('Looking for changes', async (progress, token) => {
+        const done: ImportReport[] = [];
+        for (const source of sources) {
+          if (!token.isCancellationRequested) done.push(await scans.scan(source, token, progress));
+          following.follow(source);
+        }
+        return done;
+      });
+      void summarize(reports, log);
+    },
+    async remove(source) {
+      await letGo(source.id);
+      await library.removeSource(source.id);
+    },
+    async followAll() {
+      for (const source of await library.sources()) {
+        if (source.kind !== 'folder') continue;
+        await scans.look(source);
+        following.follow(source);
+      }
     },
     troubleOf: (source) => troubles.get(source),
     onDidChangeTrouble: troubleChanged.event,
@@ -174,18 +155,26 @@ export function registerDocuments({ library, extensionUri, guard, log, onAdded }
   };
 }
 
-export type Progress = vscode.Progress<{ message?: string; increment?: number }>;
+function withProgress<T>(
+  title: string,
+  work: (progress: Progress, token: vscode.CancellationToken) => Promise<T>,
+): Thenable<T> {
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title, cancellable: true }, work);
+}
 
-async function foundIn(
-  folder: vscode.Uri,
-  token: vscode.CancellationToken,
-): Promise<DocumentFile[] | undefined> {
-  try {
-    return await findDocuments(folder, token);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
+/** A folder's name; the root of a drive has none, and is called by its path. */
+function titleOf(folder: vscode.Uri): string {
+  const name = folder.path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  return name === '' ? folder.fsPath : name;
+}
+
+/** What comes of a new folder that cannot be read: a problem, and no source. */
+function refused(folder: vscode.Uri, reason: string, log: Log): ImportReport {
+  const where = folder.fsPath;
+  const sentence = `The folder “${titleOf(folder)}” was not added: ${reason}.`;
+  log.warn(`${sentence} (${where})`);
+  return { ...NOTHING, problems: [{ kind: 'unreadable', outcome: 'skipped', where, sentence }] };
 }
 
 async function partByKind(

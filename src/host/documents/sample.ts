@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { NewSource } from '../../core/model/source.ts';
-import { isDocument, type DocumentFile } from './readDocuments.ts';
+import { isDocument, type DocumentFile } from './findDocuments.ts';
 
 export const SAMPLE: NewSource = { kind: 'sample', uri: 'broadsheet:sample', title: 'Sample Edition' };
 

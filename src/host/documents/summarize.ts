@@ -11,7 +11,9 @@ export async function summarize(reports: readonly ImportReport[], log: Log): Pro
   const updated = sum(reports, 'updated');
   const problems = reports.flatMap((report) => report.problems);
   const stopped = reports.some((report) => report.stopped) ? 'Stopped before the end. ' : '';
-  const done = stopped + doneSentence(added, updated, sum(reports, 'unchanged'), problems.length);
+  const removed = sum(reports, 'removed');
+  const left = removed > 0 ? ` ${headlines(removed)} left, as set for the source.` : '';
+  const done = stopped + doneSentence(added, updated, sum(reports, 'unchanged'), problems.length) + left;
   const [first] = problems;
   if (first === undefined) {
     void vscode.window.showInformationMessage(done);
@@ -47,6 +49,6 @@ function headlines(count: number): string {
   return count === 1 ? '1 headline' : `${count} headlines`;
 }
 
-function sum(reports: readonly ImportReport[], key: 'added' | 'updated' | 'unchanged'): number {
+function sum(reports: readonly ImportReport[], key: 'added' | 'updated' | 'unchanged' | 'removed'): number {
   return reports.reduce((total, report) => total + report[key], 0);
 }

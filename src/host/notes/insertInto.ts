@@ -11,7 +11,7 @@ export interface NoteText {
 }
 
 /**
- * Inserts text behind the cursor; a selection stays as it is. The editor gets the focus with the cursor behind the
+ * Inserts text behind the cursor; a selected word stays as it is. The editor gets the focus with the cursor behind the
  * text.
  *
  * @throws UserError where the note cannot be changed; the text is on the clipboard then.
@@ -19,10 +19,12 @@ export interface NoteText {
 export async function insertInto(editor: vscode.TextEditor, { kind, text }: NoteText): Promise<void> {
   const { document } = editor;
   const at = editor.selection.end;
-  const inserted = kind === 'inline' ? text : insertionAt(...around(document, at), text);
-  const offset = document.offsetAt(at);
+  const { replaces, text: inserted } =
+    kind === 'inline' ? { replaces: 0, text } : insertionAt(...around(document, at), text);
+  const from = at.translate(0, -replaces);
+  const offset = document.offsetAt(from);
   const { version } = document;
-  const done = await editor.edit((edit) => edit.insert(at, inserted), {
+  const done = await editor.edit((edit) => edit.replace(new vscode.Range(from, at), inserted), {
     undoStopBefore: true,
     undoStopAfter: true,
   });
@@ -38,7 +40,7 @@ export async function insertInto(editor: vscode.TextEditor, { kind, text }: Note
   const behind = document.positionAt(offset + inserted.length + lineEnds);
   const shown = await vscode.window.showTextDocument(document, editor.viewColumn);
   shown.selection = new vscode.Selection(behind, behind);
-  shown.revealRange(new vscode.Range(at, behind));
+  shown.revealRange(new vscode.Range(from, behind));
 }
 
 /** Enough of the note before and after a place to see the empty lines there. */

@@ -1,11 +1,15 @@
 // Knows which editor holds the person's note, also while the reader covers it.
 
 import * as vscode from 'vscode';
+import { plainLabel } from '../plainText.ts';
 
 export interface NoteEditor extends vscode.Disposable {
   /**
    * Gives the editor that has the focus or had it last. A note that another tab covers is shown again, with its cursor
-   * where it was; undefined where no note is open.
+   * where it was; undefined where no note is open. Where several are covered and none was used yet, as after a reload,
+   * the person picks one.
+   *
+   * @throws CancellationError where the person picks none.
    */
   current(): Promise<vscode.TextEditor | undefined>;
 }
@@ -27,8 +31,8 @@ export function trackNoteEditor(): NoteEditor {
       const used = shown.find(({ document }) => isSame(document.uri, last));
       if (used !== undefined) return used;
       const tabs = textTabs();
-      // After a reload no editor has had the focus yet; a single note is the one that is meant.
-      const covered = tabs.find(({ uri }) => isSame(uri, last)) ?? onlyOne(tabs);
+      const covered =
+        tabs.find(({ uri }) => isSame(uri, last)) ?? (shown[0] ? undefined : await pickTab(tabs));
       if (covered === undefined) return shown[0];
       return vscode.window.showTextDocument(covered.uri, { viewColumn: covered.column, preview: false });
     },
@@ -53,8 +57,20 @@ function textTabs(): TextTab[] {
   );
 }
 
-function onlyOne(tabs: readonly TextTab[]): TextTab | undefined {
-  return tabs.length === 1 ? tabs[0] : undefined;
+/** A single note is the one that is meant. */
+async function pickTab(tabs: readonly TextTab[]): Promise<TextTab | undefined> {
+  if (tabs.length <= 1) return tabs[0];
+  const choices = tabs.map((tab) => ({
+    label: plainLabel(tab.uri.path.split('/').at(-1) ?? ''),
+    description: plainLabel(vscode.workspace.asRelativePath(tab.uri)),
+    tab,
+  }));
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title: 'Insert into which note?',
+    placeHolder: 'None of them has been used since the window was loaded',
+  });
+  if (chosen === undefined) throw new vscode.CancellationError();
+  return chosen.tab;
 }
 
 function isNote({ scheme }: vscode.Uri): boolean {

@@ -17,23 +17,47 @@ import { pickPassage } from './pickPassage.ts';
 export interface Reading {
   readonly article: Article;
   readonly selection: TextRange | undefined;
+  /** Whether the person sees it, or another editor covers it. */
+  readonly visible: boolean;
+  /** Whether it is the active editor. */
+  readonly active: boolean;
 }
+
+/** How an item is asked for. */
+export interface PickRequest {
+  readonly title: string;
+  /** Offered for Return. */
+  readonly first: Headline | undefined;
+  /** Whether only what has a body will do. */
+  readonly articlesOnly: boolean;
+}
+
+/** An item that the person picked, with the passage that the search found in it. */
+export interface PickedItem {
+  readonly item: Headline;
+  readonly passage: TextRange | undefined;
+}
+
+/** What to quote: a passage of the article in the reader, of a row in the tree, or of what a search found. */
+export type ToQuote =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'listed'; readonly item: Headline }
+  | ({ readonly kind: 'found' } & PickedItem);
 
 export interface NotesParts {
   readonly library: Library;
   readonly reading: () => Reading | undefined;
-  /** Lets the person pick an item, with one offered first. */
-  readonly pickItem: (title: string, first: Headline | undefined) => Promise<Headline | undefined>;
+  readonly pickItem: (request: PickRequest) => Promise<PickedItem | undefined>;
 }
 
 export interface Notes {
-  /** Cites an item in the note; asks which where none is given. */
+  /** Cites an item in the note: this one, or the one in the reader where it is active, or one that the person picks. */
   insertCitation(item: Headline | undefined): Promise<void>;
   /**
-   * Quotes a passage: of this item, or of the article in the reader, or of one that the person picks. The passages
-   * are offered beginning at the one around `near`.
+   * Quotes what is selected in the reader, where that is what is meant; else the person picks a passage, and first an
+   * article where no reader is open. What a search found is never the reader's selection.
    */
-  insertQuotation(item: Headline | undefined, near?: TextRange): Promise<void>;
+  insertQuotation(what: ToQuote): Promise<void>;
   /** Puts the reader's selection on the clipboard as a quotation; without a selection, the citation alone. */
   copyWithCitation(): Promise<void>;
   readonly disposable: vscode.Disposable;
@@ -80,9 +104,21 @@ export function registerNotes({ library, reading, pickItem }: NotesParts): Notes
     if (inserted) await library.markCited(article.id, 'quoted');
   };
 
+  const itemToQuote = async (what: ToQuote, open: Reading | undefined): Promise<PickedItem | undefined> => {
+    if (what.kind === 'found') return what;
+    const item = what.kind === 'listed' ? what.item : open?.article;
+    if (item !== undefined) return { item, passage: undefined };
+    return pickItem({ title: 'Insert Quotation', first: undefined, articlesOnly: true });
+  };
+
   return {
     async insertCitation(given) {
-      const item = given ?? (await pickItem('Insert Citation', reading()?.article));
+      const open = reading();
+      const item =
+        given ??
+        (open?.active === true
+          ? open.article
+          : (await pickItem({ title: 'Insert Citation', first: open?.article, articlesOnly: false }))?.item);
       if (item === undefined) return;
       const inserted = await insert((language) => ({
         kind: 'inline',
@@ -90,16 +126,16 @@ export function registerNotes({ library, reading, pickItem }: NotesParts): Notes
       }));
       if (inserted) await library.markCited(item.id, 'cited');
     },
-    async insertQuotation(given, near) {
+    async insertQuotation(what) {
       const open = reading();
-      if (open?.selection !== undefined && (given === undefined || given.id === open.article.id)) {
+      if (open?.selection !== undefined && isSelectionMeant(what, open)) {
         await quote(open.article, open.selection);
         return;
       }
-      const item = given ?? open?.article ?? (await pickItem('Insert Quotation', undefined));
-      if (item === undefined) return;
-      const article = await articleOf(item.id);
-      const passage = await pickPassage(article, near);
+      const picked = await itemToQuote(what, open);
+      if (picked === undefined) return;
+      const article = await articleOf(picked.item.id);
+      const passage = await pickPassage(article, picked.passage);
       if (passage !== undefined) await quote(article, passage);
     },
     async copyWithCitation() {
@@ -111,6 +147,7 @@ export function registerNotes({ library, reading, pickItem }: NotesParts): Notes
           ? attribution(article, 'markdown', vscode.env.language)
           : quotation(article.text.slice(...selection), article, 'markdown', vscode.env.language);
       await vscode.env.clipboard.writeText(text);
+      await library.markCited(article.id, selection === undefined ? 'cited' : 'quoted');
       vscode.window.setStatusBarMessage(
         selection === undefined ? 'Citation copied' : 'Quotation copied',
         3000,
@@ -118,6 +155,10 @@ export function registerNotes({ library, reading, pickItem }: NotesParts): Notes
     },
     disposable: editors,
   };
+}
+
+function isSelectionMeant(what: ToQuote, { article, visible }: Reading): boolean {
+  return what.kind === 'open' || (what.kind === 'listed' && what.item.id === article.id && visible);
 }
 
 async function newNote(beside: boolean): Promise<vscode.TextEditor> {

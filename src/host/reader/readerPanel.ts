@@ -6,6 +6,7 @@ import type { Article } from '../../core/model/item.ts';
 import type { FromReader, ToReader } from '../../core/model/readerMessages.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import { cutAtWord } from '../../core/text/cutAtWord.ts';
+import type { LibraryChange, StatusChange } from '../../library/library.ts';
 import { createDisposableStore } from '../disposables.ts';
 import { setting } from '../settings.ts';
 import type { OpenArticle, ReaderParts } from './register.ts';
@@ -119,12 +120,28 @@ export function createReaderPanel(panel: vscode.WebviewPanel, parts: ReaderPanel
     }
   };
 
+  const setStatus = (change: StatusChange): void => {
+    if (article === undefined) return;
+    article = { ...article, ...change };
+    parts.onChange();
+  };
   /** A headline that gets its article while it is open shows it; an article that is being read stays as it is. */
-  const fillHeadline = async (): Promise<void> => {
-    if (article?.kind !== 'headline') return;
-    const { id } = article;
+  const readAgain = async (): Promise<void> => {
+    if (article === undefined) return;
+    const { id, kind } = article;
     const next = await library.read(id);
-    if (next?.kind === 'article' && shownId === id) show(id, next, {});
+    if (next === undefined || shownId !== id) return;
+    if (kind === 'headline' && next.kind === 'article') show(id, next, {});
+    else setStatus({ read: next.read, starred: next.starred });
+  };
+  const follow = (change: LibraryChange): void => {
+    if (change.kind === 'status') {
+      if (article !== undefined && change.itemIds.includes(article.id)) setStatus(change.change);
+      return;
+    }
+    const mayHaveBody = change.kind === 'items' && article?.kind === 'headline';
+    if (mayHaveBody || change.kind === 'elsewhere')
+      readAgain().catch((error: unknown) => log.error(asError(error)));
   };
 
   panel.iconPath = new vscode.ThemeIcon('book');
@@ -141,17 +158,13 @@ export function createReaderPanel(panel: vscode.WebviewPanel, parts: ReaderPanel
       if (change.affectsConfiguration('broadsheet.reader.images')) render(imagesAtFirst());
     }),
   );
-  store.add({
-    dispose: library.onDidChange((change) => {
-      if (change.kind === 'items') fillHeadline().catch((error: unknown) => log.error(asError(error)));
-    }),
-  });
+  store.add({ dispose: library.onDidChange(follow) });
 
   return {
     panel,
     show,
     itemId: () => shownId,
-    current: () => article && { article, selection },
+    current: () => article && { article, selection, visible: panel.visible, active: panel.active },
     dispose: () => store.dispose(),
   };
 }

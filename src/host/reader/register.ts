@@ -7,6 +7,7 @@ import type { ReaderAction } from '../../core/model/readerMessages.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import type { ObservableLibrary } from '../../library/library.ts';
 import { CONTEXT_KEYS, READER_VIEW_TYPE } from '../../manifest.ts';
+import type { Guard } from '../commands.ts';
 import { createDisposableStore, type Disposable } from '../disposables.ts';
 import type { Log } from '../log.ts';
 import { setting } from '../settings.ts';
@@ -16,6 +17,7 @@ import { createReaderPanel, readerPanelOptions, type ReaderPanel } from './reade
 export interface ReaderParts {
   readonly library: ObservableLibrary;
   readonly extensionUri: vscode.Uri;
+  readonly guard: Guard;
   readonly log: Log;
   /** Called when the person presses a button above a selection, which `current()` then gives. */
   readonly onAct: (action: ReaderAction) => void;
@@ -29,10 +31,14 @@ export interface OpenOptions {
   readonly preserveFocus?: boolean | undefined;
 }
 
-/** The article in the reader as it was read, and the selected passage as offsets in its text. */
+/** The article in the reader, and the selected passage as offsets in its text. */
 export interface OpenArticle {
   readonly article: Article;
   readonly selection: TextRange | undefined;
+  /** Whether the person sees it, or another editor covers it. */
+  readonly visible: boolean;
+  /** Whether it is the active editor. */
+  readonly active: boolean;
 }
 
 export interface Reader {
@@ -50,18 +56,31 @@ export interface Reader {
 
 /** Makes the reader, which has its panels restored after the window was reloaded. */
 export function registerReader(parts: ReaderParts): Reader {
-  const { library } = parts;
+  const { library, guard } = parts;
   const store = createDisposableStore();
   const changed = store.add(new vscode.EventEmitter<OpenArticle | undefined>());
   /** The panel used last stands first. */
   let panels: readonly ReaderPanel[] = [];
   let lastOpen = 0;
+  const contexts = new Map<string, boolean>();
+
+  const setContext = (key: string, value: boolean): void => {
+    if (contexts.get(key) === value) return;
+    contexts.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
 
   const current = (): OpenArticle | undefined => panels[0]?.current();
   const announce = (): void => {
-    const active = panels.some(({ panel }) => panel.active);
-    void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.readerActive, active);
-    changed.fire(current());
+    const open = current();
+    setContext(
+      CONTEXT_KEYS.readerActive,
+      panels.some(({ panel }) => panel.active),
+    );
+    setContext(CONTEXT_KEYS.readerRead, open?.article.read === true);
+    setContext(CONTEXT_KEYS.readerStarred, open?.article.starred === true);
+    setContext(CONTEXT_KEYS.readerLinked, open?.article.url !== undefined);
+    changed.fire(open);
   };
   const putFirst = (reader: ReaderPanel): void => {
     panels = [reader, ...panels.filter((other) => other !== reader)];
@@ -78,7 +97,6 @@ export function registerReader(parts: ReaderParts): Reader {
         announce();
       },
     });
-    store.add(reader);
     return reader;
   };
 
@@ -101,13 +119,16 @@ export function registerReader(parts: ReaderParts): Reader {
       async deserializeWebviewPanel(panel, state) {
         panel.webview.options = readerPanelOptions(parts.extensionUri);
         const left = placeLeft(state);
-        const article = left && (await library.read(left.itemId));
-        const reader = adopt(panel);
-        reader.show(left?.itemId, article, { position: left?.position });
-        putFirst(reader);
+        await guard(async () => {
+          const article = left && (await library.read(left.itemId));
+          const reader = adopt(panel);
+          reader.show(left?.itemId, article, { position: left?.position });
+          putFirst(reader);
+        });
       },
     }),
   );
+  store.add({ dispose: () => panels.forEach((reader) => reader.dispose()) });
   return { open, current, onDidChangeCurrent: changed.event, disposable: store };
 }
 

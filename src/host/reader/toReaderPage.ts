@@ -1,5 +1,6 @@
 // From an article in the library to what the reader's page shows of it.
 
+import { publishedIn } from '../../core/cite/publishedIn.ts';
 import type { Article } from '../../core/model/item.ts';
 import type { ReaderPage } from '../../core/model/readerMessages.ts';
 import type { TextRange } from '../../core/model/search.ts';
@@ -18,7 +19,7 @@ export function toReaderPage(article: Article, locale: string, passage: TextRang
     itemId: article.id,
     headline: article.headline,
     byline: article.byline,
-    source: article.outlet ?? article.sourceTitle,
+    source: publishedIn(article),
     date:
       article.published === undefined
         ? undefined

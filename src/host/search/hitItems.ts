@@ -1,22 +1,18 @@
 // How headlines and search hits look in the quick pick.
 
 import * as vscode from 'vscode';
+import { publishedIn } from '../../core/cite/publishedIn.ts';
 import type { Headline } from '../../core/model/item.ts';
 import type { MarkedText, SearchHit, TextRange } from '../../core/model/search.ts';
 import { cutAtWord } from '../../core/text/cutAtWord.ts';
 import { relativeDate } from '../../core/text/relativeDate.ts';
 import { plainLabel } from '../plainText.ts';
+import type { Row } from './rows.ts';
 
 export type HitAction = 'open' | 'cite' | 'quote';
 
 export interface HitButton extends vscode.QuickInputButton {
   readonly action: HitAction;
-}
-
-export interface HitItem extends vscode.QuickPickItem {
-  readonly item: Headline;
-  /** Where the match stands in the article's text. */
-  readonly passage: TextRange | undefined;
 }
 
 const BUTTONS: Readonly<Record<HitAction, HitButton>> = {
@@ -29,27 +25,33 @@ const BUTTONS: Readonly<Record<HitAction, HitButton>> = {
 const ROW = 74;
 
 /** A headline without a passage, as lists of the newest show it. */
-export function headlineQuickPickItem(item: Headline, now: number): HitItem {
-  return { ...common(item, now), detail: plainLabel(item.summary), passage: undefined };
-}
-
-/** A hit with its passage, in which the matches stand between ‹ and ›: a quick pick cannot style parts of a text. */
-export function hitQuickPickItem({ item, passage }: SearchHit, now: number): HitItem {
+export function headlineRow(item: Headline, now: number, withButtons: boolean): Row {
   return {
-    ...common(item, now),
-    detail: plainLabel(passage === undefined ? item.summary : withMarks(passage)),
-    passage: passage && firstMark(passage),
+    ...common(item, now, withButtons),
+    detail: plainLabel(item.summary),
+    means: { kind: 'item', item, passage: undefined },
   };
 }
 
-function common(item: Headline, now: number): Omit<HitItem, 'passage'> {
-  const source = cutAtWord(item.outlet ?? item.sourceTitle, 24);
-  const description = `${source} · ${relativeDate(item.sortAt, now, vscode.env.language)}`;
+/** A hit with its passage, in which the matches stand between ‹ and ›: a quick pick cannot style parts of a text. */
+export function hitRow({ item, passage }: SearchHit, now: number, withButtons: boolean): Row {
   return {
-    item,
+    ...common(item, now, withButtons),
+    detail: plainLabel(passage === undefined ? item.summary : withMarks(passage)),
+    means: { kind: 'item', item, passage: passage && firstMark(passage) },
+  };
+}
+
+function common(item: Headline, now: number, withButtons: boolean): vscode.QuickPickItem {
+  const source = cutAtWord(publishedIn(item) ?? '', 24);
+  const date = relativeDate(item.sortAt, now, vscode.env.language);
+  const description = [source, date].filter((part) => part !== '').join(' · ');
+  return {
     label: plainLabel(cutAtWord(item.headline, ROW - description.length)),
     description: plainLabel(description),
-    buttons: [BUTTONS.open, BUTTONS.cite, ...(item.kind === 'article' ? [BUTTONS.quote] : [])],
+    buttons: withButtons
+      ? [BUTTONS.open, BUTTONS.cite, ...(item.kind === 'article' ? [BUTTONS.quote] : [])]
+      : [],
     alwaysShow: true,
   };
 }

@@ -16,6 +16,9 @@ import { headlineTreeItem, moreTreeItem, sourceTreeItem } from './treeItems.ts';
 /** Milliseconds between two refreshes while documents stream in. */
 const REFRESH_INTERVAL = 200;
 
+/** Milliseconds after which “5 minutes ago” is worth another look. */
+const DATES_INTERVAL = 5 * 60 * 1000;
+
 export interface SidebarParts {
   readonly library: ObservableLibrary;
   readonly guard: Guard;
@@ -82,12 +85,21 @@ export function registerSidebar({ library, guard, troubleOf, onDidChangeTrouble 
     }, REFRESH_INTERVAL),
   );
   const stopListening = library.onDidChange((change) => {
-    if (change.kind !== 'sources') pages.invalidate(change.sourceIds);
+    if (change.kind === 'notice' || change.kind === 'searches') return;
+    if (change.kind === 'elsewhere') pages.invalidateAll();
+    else if (change.kind === 'status') pages.patch(change.sourceIds, change.itemIds, change.change);
+    else if (change.kind !== 'sources') pages.invalidate(change.sourceIds);
+    else if (change.removed !== undefined) {
+      pages.forget(change.removed);
+      unfolded.delete(change.removed);
+    }
     refresh.request();
   });
   store.add({ dispose: stopListening });
   store.add(onDidChangeTrouble(() => changed.fire(undefined)));
   store.add(view.onDidChangeVisibility(({ visible }) => visible && void guard(updateBadge)));
+  const dates = setInterval(() => view.visible && changed.fire(undefined), DATES_INTERVAL);
+  store.add({ dispose: () => clearInterval(dates) });
   store.add(registerHeadlineDecorations());
 
   return {

@@ -1,6 +1,7 @@
 // How sources and headlines look in the tree.
 
 import * as vscode from 'vscode';
+import { publishedIn } from '../../core/cite/publishedIn.ts';
 import type { Headline } from '../../core/model/item.ts';
 import type { Source, SourceKind } from '../../core/model/source.ts';
 import { longDate } from '../../core/text/longDate.ts';
@@ -89,7 +90,7 @@ function iconOf({ read, starred }: Headline): vscode.ThemeIcon {
 /** Plain text, so that nothing in a headline is taken for markup. */
 function tooltip(item: Headline): string {
   const date = item.published && longDate(item.published, vscode.env.language);
-  const about = [item.byline, item.outlet ?? item.sourceTitle, date].filter(Boolean).join(' · ');
+  const about = [item.byline, publishedIn(item), date].filter(Boolean).join(' · ');
   const body = item.kind === 'headline' ? 'Only the headline is known.' : item.summary;
   return `${item.headline}\n${about}\n\n${body}`;
 }

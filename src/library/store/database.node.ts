@@ -3,9 +3,20 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, Row, SqlValue, Statement } from './database.ts';
 
+export interface DatabaseOptions {
+  readonly readOnly?: boolean;
+  /** How many milliseconds to wait for a lock that another connection holds. */
+  readonly timeout?: number;
+  /** Whether the schema may be edited as a table, which a repair needs. */
+  readonly editableSchema?: boolean;
+}
+
 /** Opens or makes a database file; `:memory:` gives one that lives in memory only. */
-export function openNodeDatabase(path: string): Database {
-  const database = new DatabaseSync(path, { timeout: 10_000 });
+export function openNodeDatabase(
+  path: string,
+  { readOnly = false, timeout = 10_000, editableSchema = false }: DatabaseOptions = {},
+): Database {
+  const database = new DatabaseSync(path, { readOnly, timeout, defensive: !editableSchema });
   const prepared = new Map<string, Statement>();
   return {
     exec: (sql) => database.exec(sql),

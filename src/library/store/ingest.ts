@@ -1,25 +1,26 @@
-// Takes parsed items into the library: new ones are added, known ones compared, and
-// a headline item gets its body when an article of that headline arrives.
+// Takes parsed items into the library: new ones are added, known ones compared, duplicates listed as what they
+// are, and a headline item gets its body when an article of that headline arrives.
 
 import type { ParsedItem } from '../../core/model/document.ts';
 import type { SourceId } from '../../core/model/ids.ts';
 import { publishedTime } from '../../core/text/publishedTime.ts';
 import type { Database } from './database.ts';
+import { findDuplicate, isExtract, urlKey } from './duplicates.ts';
 import {
+  digestOf,
   factsOf,
   findByGuid,
-  findByHeadline,
+  followName,
   insertItem,
   list,
+  setDigest,
   sortTime,
   updateItem,
   type KnownItem,
 } from './items.ts';
+import { isRemoved } from './tombstones.ts';
 
 export type Outcome = 'added' | 'updated' | 'unchanged';
-
-/** Shorter headlines ("Letters", "In brief") recur without being the same news. */
-const TELLING_WORDS = 4;
 
 /** Files without a date order by when they were changed; items of one page keep the page's order. */
 export interface Arrival {
@@ -31,7 +32,8 @@ export interface Arrival {
  * Takes one item in; runs inside the caller's transaction.
  *
  * An edited article gets a new revision. An article whose headline is listed already as a headline item becomes that
- * item, which keeps its id; a headline item whose article is known is listed as that article.
+ * item, which keeps its id; a headline item whose article is known is listed as that article. A duplicate is listed
+ * as the item that it is, which gets a new revision where the words differ. What retention removed stays away.
  */
 export function ingestItem(
   database: Database,
@@ -41,13 +43,17 @@ export function ingestItem(
 ): Outcome {
   const known = findByGuid(database, source, item.guid);
   if (known !== undefined) return ingestAgain(database, source, known, item, arrival.now);
-  const twin = isTelling(item) ? findByHeadline(database, item.headline, twinKind(item)) : undefined;
+  if (isRemoved(database, source, item.guid)) return 'unchanged';
+  const key = urlKey(item.url);
+  const sortAt = publishedTime(item.published) ?? arrival.fallbackTime;
+  const twin = findDuplicate(database, source, item, key, sortAt);
   if (twin === undefined) {
-    insertItem(database, source, item, publishedTime(item.published) ?? arrival.fallbackTime, arrival.now);
+    insertItem(database, source, item, { sortAt, now: arrival.now, urlKey: key });
     return 'added';
   }
-  const outcome = compare(database, twin, item, arrival.now);
-  const isNew = list(database, source, item.guid, twin.id, sortTime(database, twin.id));
+  const outcome = takeCopy(database, twin, item, arrival.now);
+  const isNew = list(database, source, item.guid, twin.id, sortTime(database, twin.id), digestOf(item));
+  if (outcome === 'updated') followName(database, source, item.guid, twin);
   return outcome === 'unchanged' && isNew ? 'added' : outcome;
 }
 
@@ -58,10 +64,36 @@ function ingestAgain(
   item: ParsedItem,
   now: number,
 ): Outcome {
-  const outcome = compare(database, known, item, now);
+  const outcome =
+    known.digest === undefined
+      ? compare(database, known, item, now)
+      : ingestCopyAgain(database, source, known, item, now);
   // Only an item of a source that was removed and added again is not listed yet.
-  const isNew = list(database, source, item.guid, known.id, sortTime(database, known.id));
+  const isNew = list(database, source, item.guid, known.id, sortTime(database, known.id), undefined);
   return isNew ? 'added' : outcome;
+}
+
+/** Two sources that give different words for one article would overwrite each other at each reading. */
+function ingestCopyAgain(
+  database: Database,
+  source: SourceId,
+  known: KnownItem,
+  item: ParsedItem,
+  now: number,
+): Outcome {
+  const digest = digestOf(item);
+  if (digest === known.digest) return 'unchanged';
+  const outcome = takeCopy(database, known, item, now);
+  if (outcome === 'updated') followName(database, source, item.guid, known);
+  else setDigest(database, source, item.guid, digest);
+  return outcome;
+}
+
+/** An extract, or the same words under other facts, brings nothing new. */
+function takeCopy(database: Database, known: KnownItem, item: ParsedItem, now: number): Outcome {
+  const bothArticles = known.kind === 'article' && item.kind === 'article';
+  if (bothArticles && isExtract(item.text, known.text)) return 'unchanged';
+  return compare(database, known, item, now);
 }
 
 function compare(database: Database, known: KnownItem, item: ParsedItem, now: number): Outcome {
@@ -69,18 +101,7 @@ function compare(database: Database, known: KnownItem, item: ParsedItem, now: nu
   if (hasBody && item.kind === 'headline') return 'unchanged';
   if (known.facts === factsOf(item) && known.html === item.html && known.text === item.text)
     return 'unchanged';
-  updateItem(database, known, item, publishedTime(item.published), now);
+  const sortAt = publishedTime(item.published);
+  updateItem(database, known, item, { sortAt, now, urlKey: urlKey(item.url) });
   return 'updated';
-}
-
-function twinKind(item: ParsedItem): 'any' | 'headline' {
-  return item.kind === 'headline' ? 'any' : 'headline';
-}
-
-function isTelling(item: ParsedItem): boolean {
-  if (item.headlineFrom !== 'document') return false;
-  return (
-    item.headline.split(/\s+/).length >= TELLING_WORDS ||
-    /[\p{Script=Han}\p{Script=Kana}\p{Script=Thai}]{8}/u.test(item.headline)
-  );
 }

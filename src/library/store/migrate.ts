@@ -4,26 +4,30 @@ import { UserError } from '../../core/model/userError.ts';
 import { inTransaction, type Database } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 
+/** Why a file of a newer version is only read. */
+export const NEWER =
+  'This library was last used by a newer version of Broadsheet, so that it can be read but not changed. Update Broadsheet.';
+
 /**
  * Runs the steps that the file has not seen, each in a transaction of its own, and counts them in `user_version`.
  *
  * @throws UserError where the file was made by a newer version.
  */
-export function migrate(database: Database): void {
-  const done = version(database);
-  if (done > MIGRATIONS.length) {
-    throw new UserError(
-      'This library was last used by a newer version of Broadsheet. Update Broadsheet to open it; nothing was changed.',
-    );
-  }
-  for (let next = done; next < MIGRATIONS.length; next++) {
+export function migrate(database: Database, steps: readonly string[] = MIGRATIONS): void {
+  if (isNewer(database, steps)) throw new UserError(NEWER);
+  for (let next = version(database); next < steps.length; next++) {
     inTransaction(database, () => {
       // Another window may have done this step while this one waited for the lock.
       if (version(database) > next) return;
-      database.exec(MIGRATIONS[next] ?? '');
+      database.exec(steps[next] ?? '');
       database.exec(`PRAGMA user_version = ${next + 1}`);
     });
   }
+}
+
+/** Whether the file has seen more steps than this version knows. */
+export function isNewer(database: Database, steps: readonly string[] = MIGRATIONS): boolean {
+  return version(database) > steps.length;
 }
 
 function version(database: Database): number {

@@ -11,6 +11,9 @@ export const MIGRATIONS: readonly string[] = [
     added_at INTEGER NOT NULL,
     -- A removed source stays while starred or cited items are kept from it.
     removed INTEGER NOT NULL DEFAULT 0,
+    -- How long items are kept, in days and in number; without limit where null.
+    keep_days INTEGER,
+    keep_newest INTEGER,
     -- Kept by the triggers below, so that the sidebar never counts.
     total INTEGER NOT NULL DEFAULT 0,
     unread INTEGER NOT NULL DEFAULT 0
@@ -26,6 +29,8 @@ export const MIGRATIONS: readonly string[] = [
     byline TEXT,
     outlet TEXT,
     url TEXT,
+    -- The digest of the canonical form of the address, by which duplicates are found.
+    url_key INTEGER,
     published TEXT,
     language TEXT,
     summary TEXT NOT NULL,
@@ -37,10 +42,21 @@ export const MIGRATIONS: readonly string[] = [
     starred INTEGER NOT NULL DEFAULT 0,
     cited_at INTEGER,
     quoted_at INTEGER,
-    position INTEGER NOT NULL DEFAULT 0
+    position INTEGER NOT NULL DEFAULT 0,
+    -- When the person last changed the read state, the star or the position.
+    status_at INTEGER NOT NULL DEFAULT 0,
+    -- The lowest id of the near-duplicates that this item is one of; null where it stands alone.
+    story INTEGER
   ) STRICT;
   CREATE INDEX item_by_headline ON item (headline_key);
   CREATE INDEX item_unread ON item (id) WHERE read = 0;
+  CREATE INDEX item_of_source ON item (source_id);
+  CREATE INDEX item_starred ON item (id) WHERE starred = 1;
+  CREATE INDEX item_cited ON item (id) WHERE cited_at IS NOT NULL;
+  CREATE INDEX item_quoted ON item (id) WHERE quoted_at IS NOT NULL;
+  CREATE INDEX item_bare ON item (id) WHERE kind = 'headline';
+  CREATE INDEX item_by_url ON item (url_key) WHERE url_key IS NOT NULL;
+  CREATE INDEX item_by_story ON item (story) WHERE story IS NOT NULL;
 
   CREATE TABLE revision (
     id INTEGER PRIMARY KEY,
@@ -59,9 +75,28 @@ export const MIGRATIONS: readonly string[] = [
     source_id INTEGER NOT NULL REFERENCES source (id),
     guid TEXT NOT NULL,
     item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    -- For a duplicate the digest of what came under this name last; null for the name that the item follows.
+    digest INTEGER,
     PRIMARY KEY (source_id, guid)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX identity_of_item ON identity (item_id);
+
+  -- Names whose items were removed by age or number, so that they do not come back as new.
+  CREATE TABLE tombstone (
+    source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    guid TEXT NOT NULL,
+    removed_at INTEGER NOT NULL,
+    PRIMARY KEY (source_id, guid)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Items whose text has not been compared with others yet, and the keys of those that have.
+  CREATE TABLE story_pending (item_id INTEGER PRIMARY KEY) STRICT;
+  CREATE TABLE story_band (
+    day INTEGER NOT NULL,
+    band INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    PRIMARY KEY (day, band, item_id)
+  ) STRICT, WITHOUT ROWID;
 
   -- The files that were taken in, so that unchanged ones are not read again.
   CREATE TABLE file (
@@ -88,15 +123,35 @@ export const MIGRATIONS: readonly string[] = [
   END;
   CREATE TRIGGER listing_removed BEFORE DELETE ON listing BEGIN
     UPDATE source SET total = total - 1,
-      unread = unread - (SELECT read = 0 FROM item WHERE id = old.item_id) WHERE id = old.source_id;
+      unread = unread - coalesce((SELECT read = 0 FROM item WHERE id = old.item_id), 0) WHERE id = old.source_id;
   END;
   CREATE TRIGGER item_read AFTER UPDATE OF read ON item WHEN old.read <> new.read BEGIN
     UPDATE source SET unread = unread + old.read - new.read
       WHERE id IN (SELECT source_id FROM listing WHERE item_id = new.id);
   END;
 
+  -- The languages by whose stems items are indexed.
+  CREATE TABLE stem_language (language TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    query TEXT NOT NULL UNIQUE,
+    saved_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE tag (
+    item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    -- In lower case.
+    name TEXT NOT NULL,
+    PRIMARY KEY (item_id, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tag_of_items ON tag (name, item_id);
+
+  -- Work on the whole library that was begun; what a process that died left is finished later.
+  CREATE TABLE unfinished (work TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
   CREATE VIRTUAL TABLE search USING fts5 (
-    headline, byline, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+    headline, byline, body, forms, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
   `,
 ];

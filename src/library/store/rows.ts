@@ -2,12 +2,13 @@
 
 import type { ItemId, SourceId } from '../../core/model/ids.ts';
 import type { Article, Headline, HeadlineOrigin, ItemKind } from '../../core/model/item.ts';
+import type { Retention } from '../../core/model/retention.ts';
 import type { Source, SourceKind } from '../../core/model/source.ts';
 import type { Row, SqlValue } from './database.ts';
 
 /** What a query selects for `toHeadline`; `item` and `source` are the tables' names in it. */
 export const HEADLINE_COLUMNS = `
-  item.id, item.kind, item.source_id, source.title AS source_title, item.headline, item.headline_from, item.byline,
+  item.id, item.kind, item.source_id, source.title AS source_title, source.kind AS source_kind, item.headline, item.headline_from, item.byline,
   item.outlet, item.url, item.published, item.language, item.summary, item.sort_at, item.read, item.starred`;
 
 export function toHeadline(row: Row): Headline {
@@ -16,6 +17,7 @@ export function toHeadline(row: Row): Headline {
     kind: text(row['kind']) as ItemKind,
     sourceId: number(row['source_id']) as SourceId,
     sourceTitle: text(row['source_title']),
+    sourceKind: text(row['source_kind']) as SourceKind,
     headline: text(row['headline']),
     headlineFrom: text(row['headline_from']) as HeadlineOrigin,
     byline: optionalText(row['byline']),
@@ -50,6 +52,14 @@ export function toSource(row: Row): Source {
     title: text(row['title']),
     total: number(row['total']),
     unread: number(row['unread']),
+    retention: toRetention(row),
+  };
+}
+
+export function toRetention(row: Row): Retention {
+  return {
+    days: typeof row['keep_days'] === 'number' ? row['keep_days'] : undefined,
+    newest: typeof row['keep_newest'] === 'number' ? row['keep_newest'] : undefined,
   };
 }
 

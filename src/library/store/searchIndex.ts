@@ -1,43 +1,134 @@
 // Keeps the full-text index and asks it.
 
 import type { ItemId } from '../../core/model/ids.ts';
+import { guessLanguage } from '../../core/search/guessLanguage.ts';
 import { indexText } from '../../core/search/indexText.ts';
-import type { Database } from './database.ts';
-import { number } from './rows.ts';
+import { STEM_LANGUAGES, stemLanguage, type StemLanguage } from '../../core/search/stem.ts';
+import { indexWords } from '../../core/search/indexWords.ts';
+import type { Database, SqlValue } from './database.ts';
+import { number, text } from './rows.ts';
+import type { Condition } from './searchCondition.ts';
 
-// A word in the headline weighs most, then one in the byline or outlet.
-const RANK = 'bm25(search, 8.0, 3.0, 1.0)';
+// A word in the headline weighs most, then one in the byline or outlet; a word that also has the very form that was
+// asked for weighs a little more than one that shares its stem.
+const RANK = 'bm25(search, 4.0, 2.0, 1.0, 0.3)';
+
+// A sentence is answered by what a text is about, and less by a word in a headline.
+const SENTENCE_RANK = 'bm25(search, 2.0, 1.0, 1.0, 0.0)';
 
 // Ranking a match costs the same for a rare word and a common one, so that only this many of the newest are ranked.
 const CANDIDATES = 2000;
+
+/** The beginning of a text, in UTF-16 units, has enough words to judge its language by. */
+const JUDGED = 4000;
 
 export interface IndexedFields {
   readonly headline: string;
   readonly byline: string | undefined;
   readonly outlet: string | undefined;
+  readonly language: string | undefined;
   readonly text: string;
+}
+
+export interface Ranked {
+  readonly id: ItemId;
+  /** Greater is better. */
+  readonly score: number;
 }
 
 /** Puts an item into the index, in place of what stood there. */
 export function indexItem(database: Database, id: ItemId, item: IndexedFields): void {
+  const headline = indexWords(item.headline);
+  const body = indexWords(item.text);
+  const language = languageOf(item.language, headline.terms, body.terms);
+  if (language !== undefined) {
+    database.prepare('INSERT OR IGNORE INTO stem_language (language) VALUES (?)').run(language);
+  }
+  const forms = new Set<string>();
+  const headlineTerms = indexText(headline, language, forms);
+  const bodyTerms = indexText(body, language, forms);
+  const byline = item.byline === undefined ? (item.outlet ?? '') : `${item.byline} ${item.outlet ?? ''}`;
   database
-    .prepare('INSERT OR REPLACE INTO search (rowid, headline, byline, body) VALUES (?, ?, ?, ?)')
-    .run(
-      id,
-      indexText(item.headline),
-      indexText(`${item.byline ?? ''} ${item.outlet ?? ''}`),
-      indexText(item.text),
-    );
+    .prepare('INSERT OR REPLACE INTO search (rowid, headline, byline, body, forms) VALUES (?, ?, ?, ?, ?)')
+    .run(id, headlineTerms, indexText(indexWords(byline), undefined, forms), bodyTerms, [...forms].join(' '));
 }
 
-/** Gives the ids of the items that match an FTS5 expression, best first. */
-export function searchIndex(database: Database, expression: string, limit: number): ItemId[] {
+/** Gives the language by whose stems an item is indexed: the one it says, else the one it reads like. */
+export function itemLanguage({ language, headline, text: body }: IndexedFields): StemLanguage | undefined {
+  return languageOf(
+    language,
+    indexWords(headline).terms,
+    language === undefined ? indexWords(body.slice(0, JUDGED)).terms : [],
+  );
+}
+
+function languageOf(
+  said: string | undefined,
+  headline: readonly string[],
+  body: readonly string[],
+): StemLanguage | undefined {
+  if (said !== undefined) return stemLanguage(said);
+  return guessLanguage(body.length === 0 ? headline : body);
+}
+
+/** The languages in which the library has items. */
+export function indexLanguages(database: Database): readonly StemLanguage[] {
+  const found = new Set(
+    database
+      .prepare('SELECT language FROM stem_language')
+      .all()
+      .map((row) => text(row['language'])),
+  );
+  return STEM_LANGUAGES.filter((language) => found.has(language));
+}
+
+/** Ranks the newest items that match an FTS5 expression and a condition, best first. */
+export function rankNewest(
+  database: Database,
+  match: string,
+  condition: Condition | undefined,
+  limit: number,
+): Ranked[] {
+  const join = condition === undefined ? '' : 'JOIN item ON item.id = search.rowid';
+  const where = condition === undefined ? '' : `AND ${condition.sql}`;
+  return ranked(
+    database,
+    `SELECT id, score FROM (
+       SELECT search.rowid AS id, ${RANK} AS score FROM search ${join} WHERE search MATCH ? ${where}
+       ORDER BY search.rowid DESC LIMIT ${CANDIDATES}
+     ) ORDER BY score LIMIT ?`,
+    [match, ...(condition?.values ?? []), limit],
+  );
+}
+
+/** Ranks all items that match an FTS5 expression, best first; the time grows with their number, so keep it small. */
+export function rankAll(database: Database, match: string, limit: number): Ranked[] {
+  return ranked(
+    database,
+    `SELECT rowid AS id, ${SENTENCE_RANK} AS score FROM search WHERE search MATCH ? ORDER BY score LIMIT ?`,
+    [match, limit],
+  );
+}
+
+/** Gives the newest items that meet a condition; newer ones score higher. */
+export function newestMeeting(database: Database, { sql, values }: Condition, limit: number): Ranked[] {
+  return ranked(database, `SELECT id, -id AS score FROM item WHERE ${sql} ORDER BY id DESC LIMIT ?`, [
+    ...values,
+    limit,
+  ]);
+}
+
+/** Counts the items that match an FTS5 expression, up to a limit. */
+export function countMatches(database: Database, match: string, limit: number): number {
+  const row = database
+    .prepare('SELECT count(*) AS matches FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)')
+    .get(match, limit);
+  return number(row?.['matches']);
+}
+
+function ranked(database: Database, sql: string, values: readonly SqlValue[]): Ranked[] {
   return database
-    .prepare(
-      `SELECT id FROM (
-         SELECT rowid AS id, ${RANK} AS score FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ${CANDIDATES}
-       ) ORDER BY score, id DESC LIMIT ?`,
-    )
-    .all(expression, limit)
-    .map((row) => number(row['id']) as ItemId);
+    .prepare(sql)
+    .all(...values)
+    .map((row) => ({ id: number(row['id']) as ItemId, score: -number(row['score']) }));
 }

@@ -3,9 +3,10 @@
 import type { SourceId } from '../../core/model/ids.ts';
 import type { NewSource, Source } from '../../core/model/source.ts';
 import { inTransaction, type Database } from './database.ts';
+import { IS_PROTECTED } from './protectedItems.ts';
 import { toSource } from './rows.ts';
 
-const COLUMNS = 'id, kind, uri, title, total, unread';
+const COLUMNS = 'id, kind, uri, title, total, unread, keep_days, keep_newest';
 
 /** Adds a source; one whose URI is known already is given back, and listed again if it had been removed. */
 export function addSource(database: Database, source: NewSource, now: number): Source {
@@ -36,16 +37,18 @@ export function removeSource(database: Database, id: SourceId): void {
     database
       .prepare(
         `INSERT INTO leaving SELECT item.id FROM listing JOIN item ON item.id = listing.item_id
-         WHERE listing.source_id = ? AND starred = 0 AND cited_at IS NULL AND quoted_at IS NULL
+         WHERE listing.source_id = ? AND NOT ${IS_PROTECTED}
            AND NOT EXISTS (SELECT 1 FROM listing AS other WHERE other.item_id = item.id AND other.source_id <> ?)`,
       )
       .run(id, id);
     database.prepare('DELETE FROM listing WHERE source_id = ?').run(id);
     database.prepare('DELETE FROM file WHERE source_id = ?').run(id);
+    database.prepare('DELETE FROM tombstone WHERE source_id = ?').run(id);
     for (const table of [
       'search WHERE rowid',
       'identity WHERE item_id',
       'revision WHERE item_id',
+      'story_pending WHERE item_id',
       'item WHERE id',
     ]) {
       database.exec(`DELETE FROM ${table} IN (SELECT id FROM leaving)`);

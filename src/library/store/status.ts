@@ -7,30 +7,42 @@ import { number } from './rows.ts';
 
 const LISTED = 'SELECT value FROM json_each(?)';
 
-export function setStatus(database: Database, ids: readonly ItemId[], { read, starred }: StatusChange): void {
+export function setStatus(
+  database: Database,
+  ids: readonly ItemId[],
+  { read, starred }: StatusChange,
+  now: number,
+): void {
   const list = JSON.stringify(ids);
   if (read !== undefined) {
     database
-      .prepare(`UPDATE item SET read = ? WHERE id IN (${LISTED}) AND read <> ?2`)
-      .run(Number(read), list);
+      .prepare(
+        `UPDATE item SET read = ?1, status_at = ?3 WHERE id IN (SELECT value FROM json_each(?2)) AND read <> ?1`,
+      )
+      .run(Number(read), list, now);
   }
   if (starred !== undefined) {
-    database.prepare(`UPDATE item SET starred = ? WHERE id IN (${LISTED})`).run(Number(starred), list);
+    database
+      .prepare(`UPDATE item SET starred = ?, status_at = ? WHERE id IN (${LISTED})`)
+      .run(Number(starred), now, list);
   }
 }
 
 /** Marks every item of a source read and gives the ids of those that were not. */
-export function markSourceRead(database: Database, source: SourceId): ItemId[] {
+export function markSourceRead(database: Database, source: SourceId, now: number): ItemId[] {
   return database
     .prepare(
-      `UPDATE item SET read = 1 WHERE read = 0 AND id IN (SELECT item_id FROM listing WHERE source_id = ?) RETURNING id`,
+      `UPDATE item SET read = 1, status_at = ?
+       WHERE read = 0 AND id IN (SELECT item_id FROM listing WHERE source_id = ?) RETURNING id`,
     )
-    .all(source)
+    .all(now, source)
     .map((row) => number(row['id']) as ItemId);
 }
 
-export function setPosition(database: Database, id: ItemId, position: number): void {
-  database.prepare('UPDATE item SET position = ? WHERE id = ?').run(Math.max(0, Math.trunc(position)), id);
+export function setPosition(database: Database, id: ItemId, position: number, now: number): void {
+  database
+    .prepare('UPDATE item SET position = ?, status_at = ? WHERE id = ?')
+    .run(Math.max(0, Math.trunc(position)), now, id);
 }
 
 export function markCited(database: Database, id: ItemId, how: 'cited' | 'quoted', now: number): void {

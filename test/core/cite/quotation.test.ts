@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { marked } from 'marked';
 import type { Cited } from '../../../src/core/cite/attribution.ts';
 import { attribution } from '../../../src/core/cite/attribution.ts';
 import { insertionAt } from '../../../src/core/cite/insertionAt.ts';
@@ -12,6 +13,7 @@ const cited: Cited = {
   published: '2025-10-08',
   language: 'en',
   sourceTitle: 'notes',
+  sourceKind: 'folder',
 };
 
 const bare: Cited = { ...cited, byline: undefined, outlet: undefined, url: undefined, published: undefined };
@@ -30,6 +32,22 @@ suite('Attribution', () => {
 
   test('leaves out what is not known', () => {
     assert.equal(attribution(bare, 'markdown', 'en-GB'), '“Rain [Finally] Stops Play”, *notes*');
+  });
+
+  test('names no outlet for a single file, whose source is a name of ours', () => {
+    const single: Cited = { ...bare, sourceKind: 'files', sourceTitle: 'Documents' };
+    assert.equal(attribution(single, 'markdown', 'en-GB'), '“Rain [Finally] Stops Play”');
+    assert.equal(attribution(single, 'plain', 'en-GB'), '“Rain [Finally] Stops Play”');
+    assert.match(attribution({ ...single, outlet: 'The Example' }, 'plain', 'en-GB'), /, The Example$/);
+  });
+
+  test('links a headline with brackets behind backslashes', async () => {
+    for (const headline of ['a \\[b', 'a \\\\] b [c', '\\[x\\] (y)']) {
+      const text = attribution({ ...bare, headline, url: 'https://example.org/' }, 'markdown', 'en-GB');
+      const html = await marked.parse(text);
+      const words = /<a href="https:\/\/example\.org\/">([^<]*)<\/a>/.exec(html)?.[1];
+      assert.equal(words, headline, html);
+    }
   });
 
   test('keeps a headline from being markup', () => {
@@ -69,7 +87,7 @@ suite('Quotation', () => {
 
 suite('Insertion at the cursor', () => {
   const check = (before: string, after: string, expected: string): void =>
-    assert.equal(insertionAt(before, after, 'block\n'), expected);
+    assert.deepEqual(insertionAt(before, after, 'block\n'), { replaces: 0, text: expected });
 
   test('leaves exactly one empty line on either side', () => {
     check('', '', 'block\n');
@@ -79,5 +97,28 @@ suite('Insertion at the cursor', () => {
     check('text\n\n', '\nmore', 'block\n');
     check('half ', 'line', '\n\nblock\n\n');
     check('text\n  \n', '', 'block\n');
+  });
+
+  const noted = (before: string, block: string): string => {
+    const { replaces, text } = insertionAt(before, '', block);
+    return before.slice(0, before.length - replaces) + text;
+  };
+
+  test('takes the place of an indent that would make it code', () => {
+    assert.equal(noted('Text.\n\n    ', '> one\n> two\n'), 'Text.\n\n> one\n> two\n');
+    assert.equal(noted('Text.\n\t', '> one\n'), 'Text.\n\n> one\n');
+    assert.equal(noted('- item\n\nText.\n\n  ', '> one\n'), '- item\n\nText.\n\n> one\n');
+  });
+
+  test('stays in the list item whose indent the cursor has', () => {
+    assert.equal(noted('- item\n\n  ', '> one\n>\n> two\n'), '- item\n\n  > one\n  >\n  > two\n');
+    assert.equal(
+      noted('1. item\n   more\n   ', '“one\n\ntwo”\n'),
+      '1. item\n   more\n\n   “one\n\n   two”\n',
+    );
+    assert.equal(noted('- item\n  - deeper\n\n  ', '> one\n'), '- item\n  - deeper\n\n  > one\n');
+    assert.equal(noted('- item\n\n\t', '> one\n> two\n'), '- item\n\n\t> one\n\t> two\n');
+    // Four columns beyond the item's text would be code again.
+    assert.equal(noted('- item\n\n        ', '> one\n'), '- item\n\n  > one\n');
   });
 });

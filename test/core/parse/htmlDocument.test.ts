@@ -89,4 +89,50 @@ suite('Web pages', () => {
       html: `<article>${BODY}</article>`.repeat(2),
     },
   );
+  const comments = '<section class="comments"><time datetime="2021-01-01">then</time></section>';
+  const related =
+    '<ul><li><a href="/x">Another story of the same port</a> <time datetime="2020-02-02">before</time></li></ul>';
+  check(
+    'the date in the article, not in what is around it',
+    `<nav><time datetime="2019-01-01">now</time></nav><article>${comments}${related}<article><time datetime="2018-01-01">x</time></article>${BODY}<p><time class="updated" datetime="2025-10-09">changed</time><time datetime="2025-10-08">Wednesday</time></p></article><footer><time datetime="2022-01-01">c</time></footer>`,
+    { published: '2025-10-08' },
+  );
+  check('no date but those of comments and others', `<main>${BODY}${related}${comments}</main>`, {
+    published: undefined,
+  });
+  check(
+    'a heading of the site and one of the article',
+    `<title>Port closed | The Example</title><header><h1>The Example</h1></header><main><h1>Port closed</h1>${BODY}</main>`,
+    { headline: 'Port closed', html: BODY },
+  );
+  check(
+    'a heading of the site alone',
+    `<title>Port closed | The Example</title><header><h1>The Example</h1></header>${BODY}`,
+    { headline: 'Port closed' },
+  );
+  check(
+    'a form around the whole page',
+    `<body><form id="aspnetForm"><input type="hidden" value="x"><nav>Menu</nav>${BODY}<form><button>Send</button></form></form>`,
+    { html: `<div>${BODY}</div>` },
+  );
+  check(
+    'tags',
+    `<meta name="keywords" content="Ports, strike"><meta property="article:tag" content="Selwyn"><meta property="article:tag" content="ports">${BODY}`,
+    { tags: ['Ports', 'strike', 'Selwyn'] },
+  );
+
+  test('more elements than can be shown are taken as text, to the end', () => {
+    const page = `<body><p>First &amp; second</p>${'<b>a</b> '.repeat(45_000)}<script>x()</script><p>The end.</p>`;
+    const { items, problems } = parseDocument({
+      path: 'p',
+      name: 'p.html',
+      bytes: new TextEncoder().encode(page),
+    });
+    assert.ok(items[0]?.text.startsWith('First & second\n\na a a'));
+    assert.ok(items[0]?.text.endsWith('a\n\nThe end.'));
+    assert.deepEqual(
+      problems.map(({ kind, outcome }) => [kind, outcome]),
+      [['markup', 'taken']],
+    );
+  });
 });

@@ -145,6 +145,39 @@ suite('News pages saved as text', () => {
     ],
     { paragraphs: 1, headlines: chinese },
   );
+  const short = [
+    '市议会投票上调电车票价',
+    '部长因信件泄露宣布辞职',
+    '北线能否通到卡罗仍存疑',
+    '暴风雨致数千户停电至今',
+  ];
+  check(
+    'short Chinese headlines',
+    [
+      '港口管理局星期一表示，由于潜水员在两根支柱上发现裂缝，东码头将关闭至本月底。维修费用预计为四百万元，市政府将承担其中的一半。',
+      '',
+      '',
+      ...short,
+    ],
+    { paragraphs: 1, headlines: short },
+  );
+  const thai = [
+    'สภาเมืองลงมติขึ้นค่าโดยสารรถรางตั้งแต่เดือนมกราคม',
+    'รัฐมนตรีลาออกเพราะจดหมายรั่ว ปฏิเสธทำผิด',
+    'วิศวกรสงสัยว่ารถไฟสายเหนือจะไปถึงเมืองหรือไม่',
+    'พายุทำให้บ้านเรือนนับพันหลังไม่มีไฟฟ้าใช้',
+  ];
+  check(
+    'Thai, which has no full stops',
+    [
+      'การท่าเรือแถลงเมื่อวันจันทร์ว่าท่าเทียบเรือฝั่งตะวันออกจะปิดต่อไปจนถึงสิ้นเดือน หลังจากนักประดาน้ำพบรอยร้าวในเสาสองต้น และคาดว่าค่าซ่อมแซมจะสูงถึงสี่ล้านบาท',
+      'ชาวประมงได้ย้ายไปใช้ท่าเรือขนาดเล็กทางตอนเหนือ ซึ่งมีที่จอดเรือไม่เพียงพอ นายกเทศมนตรีให้คำมั่นว่าจะช่วยเหลือผู้ได้รับผลกระทบทั้งหมด',
+      '',
+      '',
+      ...thai,
+    ],
+    { paragraphs: 2, headlines: thai },
+  );
 });
 
 suite('Articles that must stay whole', () => {
@@ -265,6 +298,32 @@ suite('Articles that must stay whole', () => {
       'A: Pay them.',
     ],
     4,
+  );
+  check(
+    'results below',
+    [
+      LEDE,
+      CREWS,
+      '',
+      '',
+      'Carrow 2 Selwyn 1',
+      'Halden Rovers 0 Port Edda 0',
+      'Ostend & Marsh 3 Leith United 2',
+    ],
+    3,
+  );
+  check(
+    'a timeline below',
+    [
+      LEDE,
+      CREWS,
+      '',
+      '',
+      '1803 – Napoleon Orders the First Dock',
+      '1847 – Steamers Reach the Eastern Quay',
+      '1921 – A Storm Takes the Lighthouse of Selwyn',
+    ],
+    3,
   );
   check('two lines below', [LEDE, CREWS, '', ...NEWS.slice(0, 2)], 3);
   check(

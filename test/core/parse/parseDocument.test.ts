@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ParsedDocument } from '../../../src/core/model/document.ts';
 import { cleanHtml } from '../../../src/core/parse/sanitize.ts';
 import { DOCUMENT_ENDINGS } from '../../../src/core/parse/documentKinds.ts';
-import { parseDocument } from '../../../src/core/parse/parseDocument.ts';
+import { parseDocument, parsedOrSkipped } from '../../../src/core/parse/parseDocument.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parse = (name: string, text: string): ParsedDocument =>
@@ -36,6 +36,21 @@ suite('Documents', () => {
       const { items } = parse(`A.b${ending.toUpperCase()}`, 'It rained on Friday.');
       assert.deepEqual([items.length, items[0]?.text], [1, 'It rained on Friday.'], ending);
     }
+  });
+
+  test('a parser that throws costs one document only', () => {
+    const { items, problems } = parsedOrSkipped(
+      () => {
+        throw new RangeError('Too\ndeep');
+      },
+      { path: 'in/a.md', name: 'a.md', text: 'x' },
+    );
+    assert.deepEqual(items, []);
+    assert.deepEqual(
+      problems.map(({ kind, outcome, where }) => [kind, outcome, where]),
+      [['unreadable', 'skipped', 'a.md']],
+    );
+    assert.match(problems[0]?.sentence ?? '', /a\.md .*Too deep/);
   });
 
   test('nothing throws', () => {
@@ -109,6 +124,62 @@ suite('Markdown documents', () => {
     text: 'It fell.',
   });
   check('rules are no front matter', '---\n\nA rule.\n\n---\n\nMore', { text: 'A rule.\n\nMore' });
+  check('a heading below prose stays', 'The quay is shut, it said.\n\n# Second Part\n\nIt rained.', {
+    headline: 'The quay is shut, it said',
+    headlineFrom: 'lede',
+    html: '<p>The quay is shut, it said.</p>\n<h1>Second Part</h1>\n<p>It rained.</p>\n',
+  });
+  check('a heading of the second level above all', '## Quay shut\n\nIt rained.\n\n## Later\n\nSun.', {
+    headline: 'Quay shut',
+    headlineFrom: 'document',
+    html: '<p>It rained.</p>\n<h2>Later</h2>\n<p>Sun.</p>\n',
+  });
+  check('the higher of two headings above all', '## Harbour\n\n# Quay shut\n\nIt rained.', {
+    headline: 'Quay shut',
+    html: '<h2>Harbour</h2>\n<p>It rained.</p>\n',
+  });
+  check(
+    'a clipped page',
+    '---\ntitle: "Quay shut"\nsource: "https://example.org/q"\nauthor:\n  - "[[Ada Byron]]"\n  - "[[staff/Li|Li Wei]]"\npublished: 2025-10-08\ncreated: 2025-11-01\ndescription: "Cracks."\ntags:\n  - "clippings"\n  - "#Ports"\n---\nIt fell.',
+    {
+      headline: 'Quay shut',
+      url: 'https://example.org/q',
+      outlet: undefined,
+      byline: 'Ada Byron and Li Wei',
+      published: '2025-10-08',
+      tags: ['clippings', 'Ports'],
+      text: 'It fell.',
+    },
+  );
+  check(
+    'TOML',
+    '+++\ntitle = "Quay \\"shut\\""\ndate = 2025-10-08T14:05:00Z # noon\nauthor = \'Ada Byron\'\ntags = ["Ports",\n  "ports", "Strikes"]\n[taxonomies]\ncategories = ["News"]\n+++\nIt fell.',
+    {
+      headline: 'Quay "shut"',
+      byline: 'Ada Byron',
+      published: '2025-10-08T14:05:00Z',
+      tags: ['Ports', 'Strikes', 'News'],
+      text: 'It fell.',
+    },
+  );
+  check('a fence around no fields is text', '+++\n???\n+++\nIt fell.', { headlineFrom: 'file name' });
+  check('categories and keywords are tags', '---\ncategories: [News]\nkeywords: rain, Snow\n---\nIt fell.', {
+    tags: ['rain', 'Snow', 'News'],
+  });
+  check(
+    'a mail',
+    'From: "Byron, Ada" <ada@example.org>\nTo: desk@example.org\nSubject: =?utf-8?B?UXVhecKg?=\n =?utf-8?Q?shut_=E2=80=93_again?=\nDate: Wed, 08 Oct 2025 14:05:00 +0200 (CEST)\n\nIt fell.',
+    {
+      headline: 'Quay shut – again',
+      byline: 'Byron, Ada',
+      published: '2025-10-08T14:05:00+02:00',
+      text: 'It fell.',
+    },
+  );
+  check('two fields alone are no mail', 'Note: a\nTo: b\n\nIt fell.', {
+    byline: undefined,
+    published: undefined,
+  });
   check('no words at all', '* * *\n\n—', { headline: 'rain-report', headlineFrom: 'file name' });
   check('nesting deeper than anyone means', '>'.repeat(200_000) + 'x', {
     html: '<blockquote>\n<p>x</p>\n</blockquote>\n',
@@ -121,6 +192,50 @@ suite('Markdown documents', () => {
       text: 'It fell.',
     },
   );
+});
+
+suite('Markdown that costs the square of its length', () => {
+  const bounded = (name: string, text: string) =>
+    test(name, () => {
+      const [item] = parse('a.md', text).items;
+      assert.ok(item !== undefined && item.html.length > 0);
+    });
+
+  bounded('emphasis that never ends', '*a_'.repeat(100_000));
+  bounded('words in underscores', '_a'.repeat(100_000));
+  bounded('brackets', '['.repeat(300_000));
+  bounded('quotes alone', '>'.repeat(300_000));
+  bounded('quotes with lines that go on', '> a\nb\n'.repeat(50_000));
+  bounded('an item with lines that go on', `- a\n${'b\n'.repeat(150_000)}`);
+  bounded('items in each other on one line', `${'- '.repeat(30)}a\n`.repeat(5000));
+  bounded(
+    'a table with short rows',
+    `${'|a'.repeat(20_000)}|\n${'|-'.repeat(20_000)}|\n${'|a|\n'.repeat(20_000)}`,
+  );
+
+  test('gives the words of what it does not read, and says so', () => {
+    const { items, problems } = parse('a.md', `First *words*.\n\n${'- a\n'.repeat(100_000)}\nLast words.`);
+    assert.ok(items[0]?.text.startsWith('First *words*.') && items[0].text.endsWith('Last words.'));
+    assert.deepEqual(
+      problems.map(({ kind, outcome }) => [kind, outcome]),
+      [['markup', 'taken']],
+    );
+  });
+
+  test('takes one overgrown block as text and formats the others', () => {
+    const [item] = parse('a.md', `*First*\n\n${'*a_'.repeat(20_000)}\n\n**Last**`).items;
+    assert.ok(item?.html.startsWith('<p><em>First</em></p>\n<p>*a_*a_'));
+    assert.ok(item?.html.endsWith('<p><strong>Last</strong></p>\n'));
+  });
+
+  test('cuts nothing off a long text', () => {
+    const { items, problems } = parse(
+      'a.md',
+      `${'It rained on the quay all day long. '.repeat(40_000)}\n\nThe end.`,
+    );
+    assert.ok(items[0]?.text.endsWith('The end.'));
+    assert.deepEqual(problems, []);
+  });
 });
 
 suite('Sample edition', () => {

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bestPassage } from '../../../src/core/search/passage.ts';
-import { parseQuery } from '../../../src/core/search/query.ts';
+import { parseQuery } from '../../../src/core/search/parseQuery.ts';
+import { wantedPhrases, type Phrase } from '../../../src/core/search/query.ts';
 
 const TEXT = `The ferry left late. Nobody minded the harbour wind.
 
 Much later the council met. It spoke of fees, of the harbour and of ferries, and then it went home because the tide was out and the lamps were low.`;
 
+const phrases = (query: string, typing: boolean): readonly Phrase[] =>
+  wantedPhrases(parseQuery(query, { typing, now: 0 }).expression);
+
 suite('Best passage', () => {
   const marked = (text: string, query: string, length = 60): string | undefined => {
-    const passage = bestPassage(text, parseQuery(query, true), length);
+    const passage = bestPassage(text, phrases(query, true), 'en', length);
     if (passage === undefined) return undefined;
     const pieces: string[] = [];
     let done = 0;
@@ -40,7 +44,7 @@ suite('Best passage', () => {
     fc.assert(
       fc.property(text, (words) => {
         const given = words.join(' ');
-        const passage = bestPassage(given, parseQuery('harbour fees', false), 80);
+        const passage = bestPassage(given, phrases('harbour fees', false), undefined, 80);
         if (passage === undefined) return;
         const shift = passage.start - (passage.start > 0 ? 1 : 0);
         for (const [start, end] of passage.marks) {

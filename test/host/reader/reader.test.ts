@@ -44,7 +44,7 @@ suite('Reader', () => {
 
   test('marks what is opened as read', async () => {
     const library = await theLibrary();
-    await library.setStatus([first.id], { read: false });
+    await run('broadsheet.markUnread', { kind: 'headline', item: first });
     await open(first);
     assert.equal((await library.read(first.id))?.read, true);
   });
@@ -54,7 +54,7 @@ suite('Reader', () => {
     const settings = vscode.workspace.getConfiguration('broadsheet.reader');
     await settings.update('markReadOnOpen', false, vscode.ConfigurationTarget.Global);
     try {
-      await library.setStatus([second.id], { read: false });
+      await run('broadsheet.markUnread', { kind: 'headline', item: second });
       await open(second);
       assert.equal((await library.read(second.id))?.read, false);
     } finally {

@@ -10,6 +10,7 @@ const ARTICLE: Article = {
   kind: 'article',
   sourceId: 1 as SourceId,
   sourceTitle: 'Clippings',
+  sourceKind: 'folder',
   headline: 'Bridge Reopens',
   headlineFrom: 'document',
   byline: 'Ada Byron',
@@ -33,6 +34,7 @@ suite('Reader page', () => {
     check({}, { source: 'The Ellery Gazette', readingTime: '1 min read', position: 4, note: undefined });
     check({}, { date: { text: '12 January 2026 at 14:05', iso: '2026-01-12T14:05:00+05:00' } });
     check({ outlet: undefined }, { source: 'Clippings' });
+    check({ outlet: undefined, sourceKind: 'files', sourceTitle: 'Documents' }, { source: undefined });
     check({ published: undefined }, { date: undefined });
     check({ headlineFrom: 'lede' }, { note: 'The headline was taken from the first sentence.' });
     check({ headlineFrom: 'file name' }, { note: 'The headline was taken from the file’s name.' });

@@ -1,0 +1,29 @@
+// The words of a text for the index, which needs them by the million and without their places.
+
+import { tokens } from './tokens.ts';
+
+export interface IndexWords {
+  /** Folded. */
+  readonly terms: readonly string[];
+  /** In lower case as they stand; undefined for a piece of an unspaced run, which has no stem. */
+  readonly words: readonly (string | undefined)[];
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORD = /[a-z0-9]+/g;
+
+/** Quotation marks, dashes and the like, which part words as a space does. */
+const TYPOGRAPHY = /[\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u2000-\u206f\u20a0-\u20c0]/g;
+const NONE: IndexWords = { terms: [], words: [] };
+
+/** Gives the same words as `tokens` does, for plain English in a fraction of the time. */
+export function indexWords(text: string): IndexWords {
+  if (text === '') return NONE;
+  const plain = text.replace(TYPOGRAPHY, ' ');
+  if (ASCII.test(plain)) {
+    const words = plain.toLowerCase().match(ASCII_WORD) ?? [];
+    return { terms: words, words };
+  }
+  const found = tokens(text);
+  return { terms: found.map(({ term }) => term), words: found.map(({ word }) => word) };
+}

@@ -1,0 +1,109 @@
+// Files of lines by Node's file system, which can do what VS Code's cannot: read and write a file in parts.
+
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { UserError } from '../../core/model/userError.ts';
+import type { LineFiles, LinesRead, LineWriter } from './lineFiles.ts';
+
+const PARCEL_LINES = 500;
+const PARCEL_CHARACTERS = 1_000_000;
+const BLOCK = 256 * 1024;
+/** The first and the last line of a file that Broadsheet wrote are shorter. */
+const LONGEST_END = 4096;
+
+export const nodeLineFiles: LineFiles = {
+  create: (path) => named(path, 'written', () => createWriter(path)),
+  ends: (path) => named(path, 'read', () => readEnds(path)),
+  read: (path) => readLines(path),
+};
+
+async function createWriter(path: string): Promise<LineWriter> {
+  const partial = `${path}.partial`;
+  const file = await open(partial, 'w');
+  return {
+    async write(lines) {
+      if (lines.length > 0) await named(path, 'written', () => file.appendFile(`${lines.join('\n')}\n`));
+    },
+    finish: () =>
+      named(path, 'written', async () => {
+        await file.sync();
+        await file.close();
+        await rename(partial, path);
+      }),
+    async abandon() {
+      await file.close();
+      await rm(partial, { force: true });
+    },
+  };
+}
+
+async function readEnds(path: string): Promise<{ readonly first: string; readonly last: string }> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, LONGEST_END);
+    const first = (await readAt(file, 0, length)).split('\n', 1)[0] ?? '';
+    const end = (await readAt(file, size - length, length)).trimEnd();
+    return { first, last: end.slice(end.lastIndexOf('\n') + 1) };
+  } finally {
+    await file.close();
+  }
+}
+
+async function* readLines(path: string): AsyncGenerator<LinesRead> {
+  const file = await named(path, 'read', () => open(path));
+  try {
+    const { size } = await file.stat();
+    const decoder = new TextDecoder();
+    let behind = 0;
+    let rest = '';
+    let lines: string[] = [];
+    let characters = 0;
+    let firstLine = 1;
+    for (;;) {
+      const block = Buffer.alloc(BLOCK);
+      const { bytesRead } = await named(path, 'read', () => file.read(block, 0, BLOCK, behind));
+      if (bytesRead === 0) break;
+      behind += bytesRead;
+      // Not by readline, which also parts lines at U+2028 inside a JSON string.
+      const pieces = (rest + decoder.decode(block.subarray(0, bytesRead), { stream: true })).split('\n');
+      rest = pieces.pop() ?? '';
+      for (const line of pieces) {
+        lines.push(line);
+        characters += line.length;
+        if (lines.length < PARCEL_LINES && characters < PARCEL_CHARACTERS) continue;
+        yield { lines, firstLine, share: behind / size };
+        firstLine += lines.length;
+        [lines, characters] = [[], 0];
+      }
+    }
+    if (lines.length > 0) yield { lines, firstLine, share: 1 };
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<string> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.toString('utf8', 0, bytesRead);
+}
+
+/** Runs file work, and says for the person which file failed and why. */
+async function named<T>(path: string, done: 'read' | 'written', work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+    throw new UserError(`${basename(path)} could not be ${done}: ${reason}.`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there',
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+};

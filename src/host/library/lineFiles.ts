@@ -1,0 +1,26 @@
+// Files of lines on disk, as the export writes them and the import reads them: a few lines at a time.
+
+/** A file on its way: it takes its name only when it is whole. */
+export interface LineWriter {
+  write(lines: readonly string[]): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
+export interface LinesRead {
+  readonly lines: readonly string[];
+  /** The number of the first of them in the file, counted from 1. */
+  readonly firstLine: number;
+  /** How much of the file is behind us, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Every failure is a `UserError` that names the file. */
+export interface LineFiles {
+  create(path: string): Promise<LineWriter>;
+  /** Gives the first line and the last; they are the same in a file of one line. */
+  ends(path: string): Promise<{ readonly first: string; readonly last: string }>;
+  /** Gives the whole lines of a file in parcels; what stands behind the last line break is left out. */
+  read(path: string): AsyncIterable<LinesRead>;
+}

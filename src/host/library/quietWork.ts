@@ -1,0 +1,68 @@
+// What is done on the library when nothing else is: old items leave once a day, and new ones are compared with others.
+
+import type * as vscode from 'vscode';
+import type { Removal } from '../../core/model/retention.ts';
+import { UserError } from '../../core/model/userError.ts';
+import type { ObservableLibrary } from '../../library/library.ts';
+import { createDisposableStore } from '../disposables.ts';
+import type { Log } from '../log.ts';
+import { removeAll } from './keepArticlesFor.ts';
+
+const DAY = 86_400_000;
+/** After the start, which must not wait for this. */
+const FIRST = 60_000;
+/** Milliseconds without anything new after which the comparing begins, and between two steps of it. */
+const QUIET = 4000;
+const PAUSE = 50;
+
+/** Starts the quiet work; nobody waits for it, so what goes wrong is only logged. */
+export function startQuietWork(library: ObservableLibrary, log: Log): vscode.Disposable {
+  const store = createDisposableStore();
+  let ended = false;
+  let waiting: NodeJS.Timeout | undefined;
+
+  const quietly = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (ended) return;
+      if (error instanceof UserError) log.warn(error.message);
+      else log.error(error instanceof Error ? error : String(error));
+    }
+  };
+  const compare = async (): Promise<void> => {
+    while (!ended && (await library.groupStories()))
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  };
+  const tidy = async (): Promise<void> => {
+    await removeAll(library);
+    await compare();
+  };
+  const compareSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void quietly(compare), QUIET);
+  };
+
+  const first = setTimeout(() => void quietly(tidy), FIRST);
+  const daily = setInterval(() => void quietly(tidy), DAY);
+  store.add({
+    dispose: library.onDidChange((change) => {
+      if (change.kind === 'items') compareSoon();
+      if (change.kind === 'removed') change.removals.forEach((removal) => log.info(inWords(removal)));
+    }),
+  });
+  store.add({
+    dispose() {
+      ended = true;
+      clearTimeout(waiting);
+      clearTimeout(first);
+      clearInterval(daily);
+    },
+  });
+  return store;
+}
+
+function inWords({ sourceTitle, headlines }: Removal): string {
+  const count = headlines.length === 1 ? '1 headline' : `${headlines.length} headlines`;
+  return `“${sourceTitle}” no longer keeps ${count}:\n${headlines.map((headline) => `  ${headline}`).join('\n')}`;
+}

@@ -1,0 +1,121 @@
+// From a query to the rows that answer it.
+
+import type { Headline } from '../../core/model/item.ts';
+import type { Library } from '../../library/library.ts';
+import { asksForSource, nameCompletions, valueCompletions, type Completion } from './completions.ts';
+import { headlineRow, hitRow } from './hitItems.ts';
+import { queryRow, remark, separator, type Row } from './rows.ts';
+import { EXAMPLES } from './searchHelp.ts';
+
+export interface RowsWanted {
+  /** Shown first while nothing is typed. */
+  readonly first: Headline | undefined;
+  /** Whether only what has a body will do. */
+  readonly articlesOnly: boolean;
+  /** Whether rows have buttons for what else can be done with an item. */
+  readonly withButtons: boolean;
+}
+
+export interface AnswerRows {
+  readonly rows: readonly Row[];
+  /** The row that Return chooses. */
+  readonly offered: Row | undefined;
+}
+
+const LIMIT = 50;
+
+/** Where headlines are left out, more are asked for. */
+const LIMIT_ARTICLES = 200;
+
+/** Characters that fit a row of the quick pick. */
+const PASSAGE = 76;
+
+/** Rows of completions above the hits. */
+const COMPLETIONS = 8;
+
+/** Gives the rows for a query as it is typed; the newest items for an empty one. */
+export async function answerRows(
+  library: Library,
+  query: string,
+  wanted: RowsWanted,
+  now: number,
+): Promise<AnswerRows> {
+  if (query.trim() === '') return newestRows(library, wanted, now);
+  const limit = wanted.articlesOnly ? LIMIT_ARTICLES : LIMIT;
+  const answer = await library.search({ query, limit, typing: true, passageLength: PASSAGE });
+  const titles = asksForSource(query) ? (await library.sources()).map(({ title }) => title) : [];
+  const completions = valueCompletions(query, titles).slice(0, COMPLETIONS).map(completionRow);
+  const names = nameCompletions(query).map(completionRow);
+  const hits = answer.hits
+    .filter(({ item }) => !wanted.articlesOnly || item.kind === 'article')
+    .slice(0, LIMIT)
+    .map((hit) => hitRow(hit, now, wanted.withButtons));
+  const { suggestion } = answer;
+  const suggestions =
+    suggestion === undefined ? [] : [queryRow(`Did you mean “${suggestion}”?`, '', suggestion)];
+  // What is being completed was not misread.
+  const misread = completions.length > 0 ? [] : answer.misread;
+  const isFilterAlone = completions.length > 0 && answer.misread.length > 0;
+  const rows = [
+    ...completions,
+    ...suggestions,
+    ...misread.map((part) => remark(`“${part}” was searched as words`)),
+    ...(answer.matched === 'some' && hits.length > 0
+      ? [separator('No item has all the words; these match best')]
+      : completions.length > 0 && hits.length > 0
+        ? [separator('Found')]
+        : []),
+    ...hits,
+    ...(hits.length > 0 || completions.length > 0 ? [] : [nothingFound(query, wanted)]),
+    ...(names.length > 0 ? [separator('Filters'), ...names] : []),
+  ];
+  const offered = isFilterAlone ? completions[0] : (hits[0] ?? completions[0] ?? suggestions[0]);
+  return { rows, offered };
+}
+
+/** Gives the query language as rows; choosing one puts its example into the box. */
+export function helpRows(): readonly Row[] {
+  return [
+    separator('Choose an example to change it'),
+    ...EXAMPLES.map(({ query, finds }) => queryRow(query, finds, query)),
+  ];
+}
+
+async function newestRows(library: Library, wanted: RowsWanted, now: number): Promise<AnswerRows> {
+  const { first, articlesOnly, withButtons } = wanted;
+  const limit = articlesOnly ? LIMIT_ARTICLES : LIMIT;
+  const { headlines } = await library.headlines({ sourceId: undefined, after: undefined, limit });
+  const others = headlines
+    .filter((item) => item.id !== first?.id && (!articlesOnly || item.kind === 'article'))
+    .slice(0, LIMIT)
+    .map((item) => headlineRow(item, now, withButtons));
+  const open = first && headlineRow(first, now, withButtons);
+  const rows = [
+    ...(open === undefined ? [] : [separator('Open in the reader'), open]),
+    ...(others.length === 0 ? [] : [separator('Newest'), ...others]),
+    ...(open === undefined && others.length === 0
+      ? [remark('Nothing to search yet', 'Add documents or open the sample edition first.')]
+      : []),
+    separator(''),
+    HELP,
+  ];
+  // Where nothing was asked for, Return must not open whatever is newest.
+  return { rows, offered: open };
+}
+
+const HELP: Row = {
+  label: '$(question) Search help…',
+  alwaysShow: true,
+  means: { kind: 'help' },
+};
+
+function completionRow({ label, description, query }: Completion): Row {
+  return queryRow(label, description, query);
+}
+
+function nothingFound(query: string, { articlesOnly }: RowsWanted): Row {
+  return remark(
+    `Nothing found for “${query.trim()}”`,
+    articlesOnly ? 'Only articles can be quoted. Try fewer or other words.' : 'Try fewer or other words.',
+  );
+}

@@ -1,0 +1,57 @@
+// What the person is told about the library's file, and the check that they can ask for.
+
+import * as vscode from 'vscode';
+import type { ObservableLibrary } from '../../library/library.ts';
+import type { Log } from '../log.ts';
+import { plainMessage } from '../plainText.ts';
+
+export interface UpkeepParts {
+  readonly library: ObservableLibrary;
+  readonly log: Log;
+}
+
+export interface Upkeep {
+  /** Checks the library, says what was found, and offers the last backup where nothing else helps. */
+  check(): Promise<void>;
+  readonly disposable: vscode.Disposable;
+}
+
+export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
+  const told = new Set<string>();
+  const stopListening = library.onDidChange((change) => {
+    if (change.kind !== 'notice' || told.has(change.sentence)) return;
+    told.add(change.sentence);
+    log.warn(change.sentence);
+    void vscode.window.showWarningMessage(plainMessage(change.sentence));
+  });
+
+  return {
+    async check() {
+      const report = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title: 'Checking the library' },
+        (progress) => {
+          return library.check((step, share) => {
+            const done = share === undefined ? '' : ` (${Math.floor(share * 100)} %)`;
+            progress.report({ message: `${step}${done}…` });
+          });
+        },
+      );
+      log.info(report.sentence);
+      for (const detail of report.details) log.info(detail);
+      if (report.needsBackup) await offerBackup(library, log, report.sentence);
+      else void vscode.window.showInformationMessage(report.sentence);
+    },
+    disposable: new vscode.Disposable(stopListening),
+  };
+}
+
+async function offerBackup(library: ObservableLibrary, log: Log, sentence: string): Promise<void> {
+  const restore = 'Restore Backup';
+  const detail =
+    'The last good backup takes the place of the library’s file, which is kept beside it under another name. What came since the backup and cannot be read again from its folder is then only in that file.';
+  const chosen = await vscode.window.showWarningMessage(sentence, { modal: true, detail }, restore);
+  if (chosen !== restore) return;
+  const done = await library.restoreBackup();
+  log.info(done);
+  void vscode.window.showInformationMessage(plainMessage(done));
+}

@@ -1,0 +1,134 @@
+// Finds the item that an arriving one is a duplicate of.
+
+import type { ParsedItem } from '../../core/model/document.ts';
+import type { ItemId, SourceId } from '../../core/model/ids.ts';
+import { similarity, wordPairs, COPY_SIMILARITY } from '../../core/search/nearDuplicate.ts';
+import { canonicalUrl, namesOnePage } from '../../core/text/canonicalUrl.ts';
+import { headlineKey } from '../../core/text/headlineKey.ts';
+import { textDigest } from '../../core/text/textDigest.ts';
+import type { Database, Row } from './database.ts';
+import { findById, type KnownItem } from './items.ts';
+import { number, optionalText } from './rows.ts';
+
+/** Shorter headlines ("Letters", "In brief") recur without being the same news. */
+const TELLING_WORDS = 4;
+
+/** In scripts without spaces so many letters tell as much. */
+const TELLING_LETTERS = 8;
+const UNSPACED_LETTER =
+  /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/gu;
+
+/** A headline that comes again later than this ("What to Know This Morning") is other news. */
+const SAME_NEWS = 14 * 24 * 60 * 60 * 1000;
+
+/** More items than these under one address or headline of a day are not looked through. */
+const CANDIDATES = 20;
+
+/** Gives the number by which items with the same address are found; undefined without one, or for a front page. */
+export function urlKey(url: string | undefined): number | undefined {
+  const key = url === undefined ? undefined : canonicalUrl(url);
+  return key !== undefined && namesOnePage(key) ? textDigest(key) : undefined;
+}
+
+/**
+ * Gives the item that an arriving one is: the one at the same address, else the one with the same words in its
+ * headline. A headline item is whatever has its headline; an article becomes the headline item of its headline, or
+ * another article of the same day and outlet or source. Two articles are one only where their texts are alike.
+ *
+ * @param key What `urlKey` gives for the item's address.
+ * @param sortAt When it was published, or first seen, in milliseconds since 1970.
+ */
+export function findDuplicate(
+  database: Database,
+  source: SourceId,
+  item: ParsedItem,
+  key: number | undefined,
+  sortAt: number,
+): KnownItem | undefined {
+  const atAddress = key === undefined ? undefined : findAtAddress(database, source, item, key);
+  if (atAddress !== undefined) return atAddress;
+  if (isTelling(item)) return findByHeadline(database, source, item, sortAt);
+  // A headline that was made for an article tells nothing; the same words in the same source are a renamed file.
+  const made =
+    item.kind === 'article' && item.headlineFrom !== 'document'
+      ? findByHeadline(database, source, item, sortAt)
+      : undefined;
+  return made?.text === item.text ? made : undefined;
+}
+
+/** Whether a text is the beginning of another, as the extracts are that some sources give. */
+export function isExtract(text: string, whole: string): boolean {
+  return whole.startsWith(text.replace(/[\s.…[\]()]+$/u, ''));
+}
+
+/**
+ * Several items at one address (the entries of a live page) are told apart by their headlines. A different headline
+ * in another source is an edited one; in the same source it is another item.
+ */
+function findAtAddress(
+  database: Database,
+  source: SourceId,
+  item: ParsedItem,
+  key: number,
+): KnownItem | undefined {
+  const address = canonicalUrl(item.url ?? '');
+  const found = database
+    .prepare(
+      `SELECT id, headline_key, url,
+         EXISTS (SELECT 1 FROM listing WHERE item_id = item.id AND source_id = ?) AS listed_here
+       FROM item WHERE url_key = ? ORDER BY id LIMIT ${CANDIDATES}`,
+    )
+    .all(source, key)
+    .filter((row) => canonicalUrl(optionalText(row['url']) ?? '') === address);
+  const headline = headlineKey(item.headline);
+  const same = found.find((row) => row['headline_key'] === headline);
+  const elsewhere = found.length === 1 && found[0]?.['listed_here'] === 0 ? found[0] : undefined;
+  return alike(database, same ?? elsewhere, item);
+}
+
+function findByHeadline(
+  database: Database,
+  source: SourceId,
+  item: ParsedItem,
+  sortAt: number,
+): KnownItem | undefined {
+  const key = headlineKey(item.headline);
+  const near = [sortAt - SAME_NEWS, sortAt + SAME_NEWS, item.outlet ?? null] as const;
+  const isNear = '(sort_at BETWEEN ? AND ? AND coalesce(outlet = ?, 1))';
+  if (item.kind === 'headline') {
+    const first = database
+      .prepare(`SELECT id FROM item WHERE headline_key = ? AND ${isNear} ORDER BY id LIMIT 1`)
+      .get(key, ...near);
+    return first && findById(database, idOf(first));
+  }
+  const found = database
+    .prepare(
+      `SELECT id, kind FROM item WHERE headline_key = ? AND ((kind = 'headline' AND ${isNear}) OR
+         (kind = 'article' AND substr(coalesce(published, ''), 1, 10) = ? AND (outlet = ? OR source_id = ?)))
+       ORDER BY kind = 'headline' DESC, id LIMIT ${CANDIDATES}`,
+    )
+    .all(key, ...near, item.published?.slice(0, 10) ?? '', item.outlet ?? null, source);
+  for (const row of found) {
+    const known = alike(database, row, item);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+/** Gives the item of a row, unless both have texts that have nothing to do with each other. */
+function alike(database: Database, row: Row | undefined, item: ParsedItem): KnownItem | undefined {
+  const known = row && findById(database, idOf(row));
+  if (known?.kind !== 'article' || item.kind !== 'article') return known;
+  if (isExtract(item.text, known.text) || isExtract(known.text, item.text)) return known;
+  return similarity(wordPairs(item.text), wordPairs(known.text)) >= COPY_SIMILARITY ? known : undefined;
+}
+
+function idOf(row: Row): ItemId {
+  return number(row['id']) as ItemId;
+}
+
+function isTelling(item: ParsedItem): boolean {
+  if (item.headlineFrom !== 'document') return false;
+  if (item.headline.split(/\s+/).length >= TELLING_WORDS) return true;
+  return (item.headline.match(UNSPACED_LETTER)?.length ?? 0) >= TELLING_LETTERS;
+}

@@ -1,0 +1,91 @@
+// What stands in an exported file, table by table. The names are those of the columns, so that one list makes the
+// query, the line and the check of a line that is read back; they never change once released.
+
+import type { Row, SqlValue } from './database.ts';
+
+type ColumnType = 'text' | 'text?' | 'integer' | 'integer?';
+export type Columns = Readonly<Record<string, ColumnType>>;
+
+export const SOURCE_COLUMNS: Columns = {
+  kind: 'text',
+  uri: 'text',
+  title: 'text',
+  added_at: 'integer',
+  removed: 'integer',
+  keep_days: 'integer?',
+  keep_newest: 'integer?',
+};
+
+/** What its source says of an item. */
+export const FACT_COLUMNS: Columns = {
+  kind: 'text',
+  headline: 'text',
+  headline_from: 'text',
+  byline: 'text?',
+  outlet: 'text?',
+  url: 'text?',
+  published: 'text?',
+  language: 'text?',
+  summary: 'text',
+  sort_at: 'integer',
+  revision: 'integer',
+};
+
+/** What the person did with it. */
+export const STATUS_COLUMNS: Columns = {
+  read: 'integer',
+  starred: 'integer',
+  cited_at: 'integer?',
+  quoted_at: 'integer?',
+  position: 'integer',
+  status_at: 'integer',
+};
+
+export const ITEM_COLUMNS: Columns = { ...FACT_COLUMNS, ...STATUS_COLUMNS, first_seen_at: 'integer' };
+
+export const REVISION_COLUMNS: Columns = {
+  ordinal: 'integer',
+  headline: 'text',
+  html: 'text',
+  text: 'text',
+  seen_at: 'integer',
+};
+
+export const SEARCH_COLUMNS: Columns = { query: 'text', saved_at: 'integer' };
+
+export const FILE_COLUMNS: Columns = { path: 'text', modified_at: 'integer', size: 'integer' };
+
+export const TOMBSTONE_COLUMNS: Columns = { guid: 'text', removed_at: 'integer' };
+
+/** In these, the source is named by its URI. */
+export const IDENTITY_COLUMNS: Columns = { source: 'text', guid: 'text', digest: 'integer?' };
+export const LISTING_COLUMNS: Columns = { source: 'text', sort_at: 'integer' };
+
+/** Gives the columns of a value that was read from a file; undefined where one is missing or of another type. */
+export function readColumns(columns: Columns, value: unknown): Row | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const given = value as Readonly<Record<string, unknown>>;
+  const row: Record<string, SqlValue> = {};
+  for (const [name, type] of Object.entries(columns)) {
+    const found = given[name];
+    if (!fits(found, type)) return undefined;
+    row[name] = found;
+  }
+  return row;
+}
+
+/** `INSERT INTO table (a, b) VALUES (?, ?)`, with further columns before those of the list. */
+export function insertSql(verb: string, table: string, before: readonly string[], columns: Columns): string {
+  const names = [...before, ...Object.keys(columns)];
+  return `${verb} INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+}
+
+/** The values of the list's columns, in their order. */
+export function valuesOf(columns: Columns, row: Row): SqlValue[] {
+  return Object.keys(columns).map((name) => row[name] ?? null);
+}
+
+function fits(value: unknown, type: ColumnType): value is SqlValue {
+  if (value === null) return type.endsWith('?');
+  return type.startsWith('text') ? typeof value === 'string' : Number.isSafeInteger(value);
+}

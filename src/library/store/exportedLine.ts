@@ -1,0 +1,143 @@
+// One line of an exported file, read and checked: nothing of it is trusted.
+
+import { cleanHtml } from '../../core/parse/sanitize.ts';
+import { wordCount } from '../../core/text/wordCount.ts';
+import type { Row } from './database.ts';
+import {
+  FILE_COLUMNS,
+  IDENTITY_COLUMNS,
+  ITEM_COLUMNS,
+  LISTING_COLUMNS,
+  readColumns,
+  REVISION_COLUMNS,
+  SEARCH_COLUMNS,
+  SOURCE_COLUMNS,
+  TOMBSTONE_COLUMNS,
+  type Columns,
+} from './exportedColumns.ts';
+
+/** A revision as its row, with safe HTML and the text and number of words of that. */
+export interface ExportedRevision {
+  readonly ordinal: number;
+  readonly headline: string;
+  readonly html: string;
+  readonly text: string;
+  readonly words: number;
+  readonly seenAt: number;
+}
+
+export interface ExportedItem {
+  readonly type: 'item';
+  readonly id: number;
+  /** The URI of the source that it belongs to. */
+  readonly source: string;
+  readonly row: Row;
+  /** In the order of their ordinals. */
+  readonly revisions: readonly ExportedRevision[];
+  readonly identities: readonly Row[];
+  readonly listings: readonly Row[];
+  readonly tags: readonly string[];
+}
+
+export type ExportedLine =
+  | { readonly type: 'source' | 'search'; readonly id: number; readonly row: Row }
+  | { readonly type: 'file' | 'tombstone'; readonly source: string; readonly row: Row }
+  | { readonly type: 'end' }
+  | ExportedItem;
+
+/**
+ * Reads a line of an exported file; undefined where it is not one. HTML is cleaned as if it came from a page, which
+ * changes nothing in what Broadsheet wrote.
+ */
+export function exportedLine(line: string): ExportedLine | undefined {
+  const value = parsed(line);
+  switch (value?.['type']) {
+    case 'source':
+      return numbered('source', SOURCE_COLUMNS, value);
+    case 'search':
+      return numbered('search', SEARCH_COLUMNS, value);
+    case 'file':
+      return named('file', FILE_COLUMNS, value);
+    case 'tombstone':
+      return named('tombstone', TOMBSTONE_COLUMNS, value);
+    case 'item':
+      return itemLine(value);
+    case 'end':
+      return { type: 'end' };
+    default:
+      return undefined;
+  }
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function parsed(line: string): Values | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Values) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function numbered(type: 'source' | 'search', columns: Columns, value: Values): ExportedLine | undefined {
+  const row = readColumns(columns, value);
+  const id = value['id'];
+  return row !== undefined && isId(id) ? { type, id, row } : undefined;
+}
+
+function named(type: 'file' | 'tombstone', columns: Columns, value: Values): ExportedLine | undefined {
+  const row = readColumns(columns, value);
+  const source = value['source'];
+  return row !== undefined && typeof source === 'string' ? { type, source, row } : undefined;
+}
+
+function itemLine(value: Values): ExportedItem | undefined {
+  const row = readColumns(ITEM_COLUMNS, value);
+  const { id, source } = value;
+  const revisions = rowsOf(REVISION_COLUMNS, value['revisions'])?.map(toRevision);
+  const identities = rowsOf(IDENTITY_COLUMNS, value['identities']);
+  const listings = rowsOf(LISTING_COLUMNS, value['listings']);
+  const tags = value['tags'];
+  if (row === undefined || revisions === undefined || identities === undefined || listings === undefined)
+    return undefined;
+  if (!isId(id) || typeof source !== 'string' || !Array.isArray(tags)) return undefined;
+  if (!hasItsBody(row, revisions) || !tags.every((tag): tag is string => typeof tag === 'string'))
+    return undefined;
+  return { type: 'item', id, source, row: withSafeUrl(row), revisions, identities, listings, tags };
+}
+
+/** An article has revisions, and its current one is among them; a headline item has none. */
+function hasItsBody(row: Row, revisions: readonly ExportedRevision[]): boolean {
+  if (row['kind'] === 'headline') return revisions.length === 0 && row['revision'] === 0;
+  const ordinals = new Set(revisions.map(({ ordinal }) => ordinal));
+  return (
+    row['kind'] === 'article' && ordinals.size === revisions.length && ordinals.has(Number(row['revision']))
+  );
+}
+
+function withSafeUrl(row: Row): Row {
+  return /^https?:\/\//i.test(String(row['url'])) ? row : { ...row, url: null };
+}
+
+function toRevision(row: Row): ExportedRevision {
+  const { html, text } = cleanHtml(String(row['html']));
+  return {
+    ordinal: Number(row['ordinal']),
+    headline: String(row['headline']),
+    html,
+    text,
+    words: wordCount(text),
+    seenAt: Number(row['seen_at']),
+  };
+}
+
+function rowsOf(columns: Columns, value: unknown): readonly Row[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const rows = value.map((each) => readColumns(columns, each));
+  return rows.every((row) => row !== undefined) ? rows : undefined;
+}
+
+function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}

@@ -1,0 +1,169 @@
+// Takes one exported item in: a new one as it is, a known one merged with what is here.
+
+import type { ParsedItem } from '../../core/model/document.ts';
+import type { ItemId } from '../../core/model/ids.ts';
+import type { HeadlineOrigin, ItemKind } from '../../core/model/item.ts';
+import { COMPARABLE_WORDS } from '../../core/search/nearDuplicate.ts';
+import { headlineKey } from '../../core/text/headlineKey.ts';
+import type { Database, Row } from './database.ts';
+import { urlKey } from './duplicates.ts';
+import { FACT_COLUMNS, insertSql, ITEM_COLUMNS, valuesOf } from './exportedColumns.ts';
+import type { ExportedItem, ExportedRevision } from './exportedLine.ts';
+import { digestOf } from './items.ts';
+import { mergeStatus } from './mergeStatus.ts';
+import { number, optionalText, text } from './rows.ts';
+import { indexItem } from './searchIndex.ts';
+
+export type ImportOutcome = 'added' | 'updated' | 'unchanged';
+
+/** An item whose sources have the numbers that they have here. */
+export interface ArrivingItem extends ExportedItem {
+  readonly home: number;
+}
+
+/** Takes an item in; runs inside the caller's transaction. */
+export function importItem(database: Database, item: ArrivingItem): ImportOutcome {
+  const known = findKnown(database, item);
+  return known === undefined ? insert(database, item) : merge(database, known, item);
+}
+
+/** Gives the number that a row had in the other library where it was never given here, or else none. */
+export function freeId(
+  database: Database,
+  table: 'source' | 'item' | 'saved_search',
+  id: number,
+): number | null {
+  const row = database.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').get(table);
+  return id > Number(row?.['seq'] ?? 0) ? id : null;
+}
+
+/** An item without a name, from a source that was removed, is known by its headline and the moment it was first seen. */
+function findKnown(database: Database, { identities, row }: ArrivingItem): ItemId | undefined {
+  for (const { source_id, guid } of identities) {
+    const found = database
+      .prepare('SELECT item_id FROM identity WHERE source_id = ? AND guid = ?')
+      .get(source_id ?? null, guid ?? null);
+    if (found !== undefined) return number(found['item_id']) as ItemId;
+  }
+  if (identities.length > 0) return undefined;
+  const found = database
+    .prepare('SELECT id FROM item WHERE headline_key = ? AND first_seen_at = ?')
+    .get(headlineKey(text(row['headline'])), row['first_seen_at'] ?? null);
+  return found && (number(found['id']) as ItemId);
+}
+
+function insert(database: Database, item: ArrivingItem): ImportOutcome {
+  const { row } = item;
+  const { lastInsertRowid } = database
+    .prepare(insertSql('INSERT', 'item', ['id', 'source_id', 'headline_key', 'url_key'], ITEM_COLUMNS))
+    .run(freeId(database, 'item', item.id), item.home, ...keysOf(row), ...valuesOf(ITEM_COLUMNS, row));
+  const id = lastInsertRowid as ItemId;
+  for (const revision of item.revisions) addRevision(database, id, revision, revision.ordinal);
+  indexItem(database, id, toParsed(item));
+  addNames(database, id, item);
+  return 'added';
+}
+
+function merge(database: Database, id: ItemId, item: ArrivingItem): ImportOutcome {
+  const here = database
+    .prepare(
+      `SELECT kind, (SELECT max(seen_at) FROM revision WHERE item_id = item.id) AS seen_at,
+         (SELECT coalesce(max(ordinal), 0) FROM revision WHERE item_id = item.id) AS ordinal FROM item WHERE id = ?`,
+    )
+    .get(id);
+  const seenHere = Number(here?.['seen_at'] ?? 0);
+  const newest = Math.max(0, ...item.revisions.map(({ seenAt }) => seenAt));
+  const missing = item.revisions.filter((revision) => ordinalOf(database, id, revision) === undefined);
+  missing.forEach((revision, index) =>
+    addRevision(database, id, revision, number(here?.['ordinal']) + index + 1),
+  );
+  const isNewer = newest > seenHere;
+  if (isNewer) setFacts(database, id, item);
+  const named = addNames(database, id, item);
+  const changed = mergeStatus(database, id, item.row);
+  return missing.length > 0 || isNewer || named || changed ? 'updated' : 'unchanged';
+}
+
+/** Takes over what the other library knows, with the revision that is current there. */
+function setFacts(database: Database, id: ItemId, item: ArrivingItem): void {
+  const columns = Object.keys(FACT_COLUMNS).map((name) => `${name} = ?`);
+  const current = currentOf(item);
+  const ordinal = current && ordinalOf(database, id, current);
+  const row: Row = { ...item.row, revision: ordinal ?? 0 };
+  database
+    .prepare(`UPDATE item SET headline_key = ?, url_key = ?, ${columns.join(', ')} WHERE id = ?`)
+    .run(...keysOf(row), ...valuesOf(FACT_COLUMNS, row), id);
+  database.prepare('UPDATE listing SET sort_at = ? WHERE item_id = ?').run(number(row['sort_at']), id);
+  indexItem(database, id, toParsed(item));
+}
+
+function ordinalOf(database: Database, id: ItemId, revision: ExportedRevision): number | undefined {
+  const row = database
+    .prepare('SELECT ordinal FROM revision WHERE item_id = ? AND html = ? AND text = ? ORDER BY ordinal DESC')
+    .get(id, revision.html, revision.text);
+  return row && number(row['ordinal']);
+}
+
+function addRevision(database: Database, id: ItemId, revision: ExportedRevision, ordinal: number): void {
+  const { headline, html, words, seenAt } = revision;
+  database
+    .prepare(
+      `INSERT INTO revision (item_id, ordinal, headline, html, text, word_count, seen_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(id, ordinal, headline, html, revision.text, words, seenAt);
+  if (words >= COMPARABLE_WORDS) {
+    database.prepare('INSERT OR IGNORE INTO story_pending (item_id) VALUES (?)').run(id);
+  }
+}
+
+/** Adds the names, lists and tags that are missing here; true where one was. */
+function addNames(database: Database, id: ItemId, item: ArrivingItem): boolean {
+  let added = 0;
+  for (const { source_id = null, guid = null, digest = null } of item.identities) {
+    const followed = database.prepare('SELECT 1 FROM identity WHERE item_id = ? AND digest IS NULL').get(id);
+    const known = digest ?? (followed === undefined ? null : digestOf(toParsed(item)));
+    added += database
+      .prepare('INSERT OR IGNORE INTO identity (source_id, guid, item_id, digest) VALUES (?, ?, ?, ?)')
+      .run(source_id, guid, id, known).changes;
+    database.prepare('DELETE FROM tombstone WHERE source_id = ? AND guid = ?').run(source_id, guid);
+  }
+  for (const { source_id = null, sort_at = null } of item.listings) {
+    added += database
+      .prepare('INSERT OR IGNORE INTO listing (item_id, source_id, sort_at) VALUES (?, ?, ?)')
+      .run(id, source_id, sort_at).changes;
+  }
+  for (const tag of item.tags) {
+    added += database.prepare('INSERT OR IGNORE INTO tag (item_id, name) VALUES (?, ?)').run(id, tag).changes;
+  }
+  return added > 0;
+}
+
+function keysOf(row: Row): [string, number | null] {
+  return [headlineKey(text(row['headline'])), urlKey(optionalText(row['url'])) ?? null];
+}
+
+function currentOf({ row, revisions }: ExportedItem): ExportedRevision | undefined {
+  return revisions.find(({ ordinal }) => ordinal === row['revision']);
+}
+
+/** The item as its source would give it now. */
+function toParsed(item: ExportedItem): ParsedItem {
+  const { row } = item;
+  const current = currentOf(item);
+  return {
+    kind: text(row['kind']) as ItemKind,
+    headline: text(row['headline']),
+    headlineFrom: text(row['headline_from']) as HeadlineOrigin,
+    byline: optionalText(row['byline']),
+    outlet: optionalText(row['outlet']),
+    url: optionalText(row['url']),
+    published: optionalText(row['published']),
+    language: optionalText(row['language']),
+    summary: text(row['summary']),
+    guid: '',
+    html: current?.html ?? '',
+    text: current?.text ?? '',
+    tags: item.tags,
+  };
+}
