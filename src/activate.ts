@@ -48,6 +48,7 @@ export function activateBroadsheet(
   });
   const reader = registerReader({
     library,
+    memory: context.workspaceState,
     extensionUri,
     guard,
     log,
@@ -69,6 +70,7 @@ export function activateBroadsheet(
       if (action === 'cite') return notes.insertCitation(item);
       return notes.insertQuotation({ kind: 'found', item, passage });
     },
+    onShowAll: (query) => void guard(() => searches.show(query)),
   });
   const searches = registerSearches({ library, guard, memory: context.workspaceState });
   const archive = registerArchive({ library, files, log });

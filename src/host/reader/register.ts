@@ -14,11 +14,15 @@ import { setting } from '../settings.ts';
 import { placeLeft } from './placeLeft.ts';
 import { createReaderPanel, readerPanelOptions, type ReaderPanel } from './readerPanel.ts';
 
+const LAST = 'reader.last';
+
 export interface ReaderParts {
   readonly library: ObservableLibrary;
   readonly extensionUri: vscode.Uri;
   readonly guard: Guard;
   readonly log: Log;
+  /** Where the article shown last is remembered over a reload. */
+  readonly memory: vscode.Memento;
   /** Called when the person presses a button above a selection, which `current()` then gives. */
   readonly onAct: (action: ReaderAction) => void;
 }
@@ -56,7 +60,7 @@ export interface Reader {
 
 /** Makes the reader, which has its panels restored after the window was reloaded. */
 export function registerReader(parts: ReaderParts): Reader {
-  const { library, guard } = parts;
+  const { memory, library, guard } = parts;
   const store = createDisposableStore();
   const changed = store.add(new vscode.EventEmitter<OpenArticle | undefined>());
   /** The panel used last stands first. */
@@ -108,6 +112,7 @@ export function registerReader(parts: ReaderParts): Reader {
     const known = panels.find((reader) => reader.itemId() === id) ?? panels[0];
     const reader = known ?? adopt(newPanel(parts.extensionUri, options.column, preserveFocus));
     reader.show(id, article, { passage: options.passage });
+    void memory.update(LAST, id);
     known?.panel.reveal(options.column, preserveFocus);
     putFirst(reader);
     if (article?.read === false && setting('broadsheet.reader.markReadOnOpen'))
@@ -118,7 +123,8 @@ export function registerReader(parts: ReaderParts): Reader {
     vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state) {
         panel.webview.options = readerPanelOptions(parts.extensionUri);
-        const left = placeLeft(state);
+        // A window that is reloaded at once has not kept the page's own state yet.
+        const left = placeLeft(state) ?? placeLeft({ itemId: memory.get(LAST), position: 0 });
         await guard(async () => {
           const article = left && (await library.read(left.itemId));
           const reader = adopt(panel);

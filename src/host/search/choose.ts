@@ -19,7 +19,14 @@ export interface Chosen {
 
 export interface ChooseRequest extends RowsWanted {
   readonly title: string;
+  /** Offered as a button where given: shows all hits of the query elsewhere. */
+  readonly onShowAll: ((query: string) => void) | undefined;
 }
+
+const SHOW_ALL: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('list-tree'),
+  tooltip: 'Show All in the Sidebar',
+};
 
 /** Lets the person search and choose; undefined where they left. */
 export async function choose(
@@ -30,6 +37,7 @@ export async function choose(
   const picker = vscode.window.createQuickPick<Row>();
   picker.title = request.title;
   picker.placeholder = 'Words, "an exact phrase", is:unread, after:7d …';
+  if (request.onShowAll !== undefined) picker.buttons = [SHOW_ALL];
   // The order is by rank; left alone, VS Code would sort by label.
   Object.assign(picker, { sortByLabel: false });
   /** The query that the rows answer, which is behind the box while an answer is under way. */
@@ -97,6 +105,10 @@ export async function choose(
     picker.onDidTriggerItemButton(({ button, item: { means } }) => {
       if (means.kind !== 'item' || !('action' in button)) return;
       resolve({ action: button.action as HitAction, item: means.item, passage: means.passage });
+    });
+    picker.onDidTriggerButton(() => {
+      request.onShowAll?.(picker.value);
+      resolve(undefined);
     });
     picker.onDidHide(() => {
       answers.end();

@@ -12,6 +12,8 @@ export interface SearchParts {
   readonly log: Log;
   /** Called when the person chose what to do with a hit. */
   readonly onAct: (action: HitAction, item: Headline, passage: TextRange | undefined) => Promise<void>;
+  /** Called when the person wants all hits of a query in the sidebar. */
+  readonly onShowAll: (query: string) => void;
 }
 
 export interface PickRequest {
@@ -35,7 +37,7 @@ export interface Search {
   pick(request: PickRequest): Promise<PickedItem | undefined>;
 }
 
-export function createSearch({ library, log, onAct }: SearchParts): Search {
+export function createSearch({ library, log, onAct, onShowAll }: SearchParts): Search {
   return {
     async open() {
       const chosen = await choose(library, log, {
@@ -43,9 +45,10 @@ export function createSearch({ library, log, onAct }: SearchParts): Search {
         first: undefined,
         articlesOnly: false,
         withButtons: true,
+        onShowAll,
       });
       if (chosen !== undefined) await onAct(chosen.action, chosen.item, chosen.passage);
     },
-    pick: (request) => choose(library, log, { ...request, withButtons: false }),
+    pick: (request) => choose(library, log, { ...request, withButtons: false, onShowAll: undefined }),
   };
 }

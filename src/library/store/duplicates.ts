@@ -93,8 +93,10 @@ function findByHeadline(
   sortAt: number,
 ): KnownItem | undefined {
   const key = headlineKey(item.headline);
-  const near = [sortAt - SAME_NEWS, sortAt + SAME_NEWS, item.outlet ?? null] as const;
-  const isNear = '(sort_at BETWEEN ? AND ? AND coalesce(outlet = ?, 1))';
+  const reach = item.published === undefined ? Infinity : SAME_NEWS;
+  const near = [sortAt - reach, sortAt + reach, item.outlet ?? null] as const;
+  // When a headline without a date was seen says nothing of when it was news.
+  const isNear = '((published IS NULL OR sort_at BETWEEN ? AND ?) AND coalesce(outlet = ?, 1))';
   if (item.kind === 'headline') {
     const first = database
       .prepare(`SELECT id FROM item WHERE headline_key = ? AND ${isNear} ORDER BY id LIMIT 1`)
