@@ -32,7 +32,7 @@ suite('the pictures', () => {
   test('of the search', async () => {
     await search(workbench(), 'central asia');
     await workbench().waitFor('hits', workbench().quickPickRows, (rows) =>
-      rows.some((row) => row.detail.includes('‹')),
+      rows.some((row) => row.detail.includes('‹Central Asia›')),
     );
     await workbench().shot('readme-search');
     await workbench().page.keyboard.press('Escape');
