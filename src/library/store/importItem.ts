@@ -11,7 +11,7 @@ import { FACT_COLUMNS, insertSql, ITEM_COLUMNS, valuesOf } from './exportedColum
 import type { ExportedItem, ExportedRevision } from './exportedLine.ts';
 import { digestOf } from './items.ts';
 import { mergeStatus } from './mergeStatus.ts';
-import { number, optionalText, text } from './rows.ts';
+import { number, optionalText, text, toPublication } from './rows.ts';
 import { indexItem } from './searchIndex.ts';
 
 export type ImportOutcome = 'added' | 'updated' | 'unchanged';
@@ -153,13 +153,8 @@ function toParsed(item: ExportedItem): ParsedItem {
   const current = currentOf(item);
   return {
     kind: text(row['kind']) as ItemKind,
-    headline: text(row['headline']),
+    ...toPublication(row),
     headlineFrom: text(row['headline_from']) as HeadlineOrigin,
-    byline: optionalText(row['byline']),
-    outlet: optionalText(row['outlet']),
-    url: optionalText(row['url']),
-    published: optionalText(row['published']),
-    language: optionalText(row['language']),
     summary: text(row['summary']),
     guid: '',
     html: current?.html ?? '',

@@ -4,6 +4,7 @@ import type { SourceId } from '../../core/model/ids.ts';
 import type { Retention } from '../../core/model/retention.ts';
 import type { RetentionStep } from '../library.ts';
 import { inTransaction, type Database, type SqlValue } from './database.ts';
+import { deleteItems } from './deleteItems.ts';
 import { IS_PROTECTED } from './protectedItems.ts';
 import { number, text, toRetention } from './rows.ts';
 import { forgetOldKeys } from './stories.ts';
@@ -141,13 +142,5 @@ function takeOut(database: Database, source: SourceId, ids: readonly number[], n
        WHERE source_id = ?2 AND id IN (SELECT value FROM json_each(?1)) AND id NOT IN (SELECT value FROM json_each(?3))`,
     )
     .run(list, source, gone);
-  for (const table of [
-    'search WHERE rowid',
-    'identity WHERE item_id',
-    'revision WHERE item_id',
-    'story_pending WHERE item_id',
-    'item WHERE id',
-  ]) {
-    database.prepare(`DELETE FROM ${table} ${chosen}`).run(gone);
-  }
+  deleteItems(database, 'SELECT value FROM json_each(?)', gone);
 }

@@ -1,7 +1,7 @@
 // Rows of the database as the model's data.
 
 import type { ItemId, SourceId } from '../../core/model/ids.ts';
-import type { Article, Headline, HeadlineOrigin, ItemKind } from '../../core/model/item.ts';
+import type { Article, Headline, HeadlineOrigin, ItemKind, Publication } from '../../core/model/item.ts';
 import type { Retention } from '../../core/model/retention.ts';
 import type { Source, SourceKind } from '../../core/model/source.ts';
 import type { Row, SqlValue } from './database.ts';
@@ -18,17 +18,24 @@ export function toHeadline(row: Row): Headline {
     sourceId: number(row['source_id']) as SourceId,
     sourceTitle: text(row['source_title']),
     sourceKind: text(row['source_kind']) as SourceKind,
-    headline: text(row['headline']),
+    ...toPublication(row),
     headlineFrom: text(row['headline_from']) as HeadlineOrigin,
+    summary: text(row['summary']),
+    sortAt: number(row['sort_at']),
+    read: row['read'] === 1,
+    starred: row['starred'] === 1,
+  };
+}
+
+/** What is known of where and when an item was published. */
+export function toPublication(row: Row): Publication {
+  return {
+    headline: text(row['headline']),
     byline: optionalText(row['byline']),
     outlet: optionalText(row['outlet']),
     url: optionalText(row['url']),
     published: optionalText(row['published']),
     language: optionalText(row['language']),
-    summary: text(row['summary']),
-    sortAt: number(row['sort_at']),
-    read: row['read'] === 1,
-    starred: row['starred'] === 1,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { SourceId } from '../../core/model/ids.ts';
 import type { NewSource, Source } from '../../core/model/source.ts';
 import { inTransaction, type Database } from './database.ts';
+import { deleteItems } from './deleteItems.ts';
 import { IS_PROTECTED } from './protectedItems.ts';
 import { toSource } from './rows.ts';
 
@@ -44,15 +45,7 @@ export function removeSource(database: Database, id: SourceId): void {
     database.prepare('DELETE FROM listing WHERE source_id = ?').run(id);
     database.prepare('DELETE FROM file WHERE source_id = ?').run(id);
     database.prepare('DELETE FROM tombstone WHERE source_id = ?').run(id);
-    for (const table of [
-      'search WHERE rowid',
-      'identity WHERE item_id',
-      'revision WHERE item_id',
-      'story_pending WHERE item_id',
-      'item WHERE id',
-    ]) {
-      database.exec(`DELETE FROM ${table} IN (SELECT id FROM leaving)`);
-    }
+    deleteItems(database, 'SELECT id FROM leaving');
     moveToOtherSource(database, id);
     const kept = database.prepare('SELECT 1 FROM item WHERE source_id = ? LIMIT 1').get(id);
     if (kept !== undefined) {
