@@ -9,7 +9,7 @@ import type { Builder, Opener } from './engines/engines.ts';
 import type { MeasureName, MeasureRequest, MeasureResult } from './measures/measures.ts';
 import { benchCache } from './places.ts';
 import { addRound, type Results, type Scale, type ScaleName } from './report/results.ts';
-import { runMeasure } from './runMeasure.ts';
+import { runActivation, runMeasure } from './runMeasure.ts';
 
 export interface CollectOptions {
   /** A tenth of everything. */
@@ -45,6 +45,7 @@ export async function collect({ quick, only, say }: CollectOptions): Promise<Res
     scales,
     failures: [],
     rounds: {},
+    activation: [],
   };
   const folder = join(benchCache, quick ? 'quick' : 'whole');
   mkdirSync(folder, { recursive: true });
@@ -114,6 +115,14 @@ export async function collect({ quick, only, say }: CollectOptions): Promise<Res
       }
     }
     await measure('eventLoop', 'broadsheet', scale, { seconds: quick ? 2 : 8 });
+  }
+  if (only.length === 0 || only.includes('activation')) {
+    say('activation: broadsheet');
+    try {
+      results.activation.push(...(await runActivation(quick ? 1 : 5)));
+    } catch (error) {
+      results.failures.push(`activation: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   if (results.failures.length === 0 && only.length === 0) rmSync(folder, { recursive: true, force: true });
   say(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  done`);

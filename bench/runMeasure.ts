@@ -1,6 +1,8 @@
 // Runs one measure in a process of its own, so that none inherits another's memory or warm code.
 
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { ActivationResult } from './activation/activationResult.ts';
 import { measureScript, repository } from './places.ts';
 import type { MeasureName, MeasureRequest, MeasureResult } from './measures/measures.ts';
 
@@ -16,8 +18,19 @@ export function runMeasure<Name extends MeasureName>(
   name: Name,
   request: MeasureRequest<Name>,
 ): Promise<MeasureResult<Name>> {
+  const parameters = ['--expose-gc', '--max-old-space-size=8192', measureScript, name];
+  return runProgram(name, parameters, JSON.stringify(request));
+}
+
+/** Activates the extension as it is shipped, so many times, each in a host of its own. */
+export function runActivation(rounds: number): Promise<readonly ActivationResult[]> {
+  const program = join(repository, 'bench/activation/measureActivation.ts');
+  return runProgram('activation', [program, String(rounds)], '');
+}
+
+function runProgram<Result>(name: string, parameters: readonly string[], input: string): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=8192', measureScript, name], {
+    const child = spawn(process.execPath, parameters, {
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: LONGEST * 1000,
       env: { ...process.env, BROADSHEET_REPOSITORY: repository },
@@ -25,7 +38,7 @@ export function runMeasure<Name extends MeasureName>(
     // An interrupted run leaves no process behind.
     const end = (): boolean => child.kill();
     process.once('exit', end);
-    child.stdin.end(JSON.stringify(request));
+    child.stdin.end(input);
     let printed = '';
     let complaints = '';
     child.stdout.on('data', (chunk) => (printed += String(chunk)));
@@ -34,7 +47,7 @@ export function runMeasure<Name extends MeasureName>(
     child.on('close', (code, signal) => {
       process.off('exit', end);
       const result = printed.split('\nRESULT ').at(1);
-      if (code === 0 && result !== undefined) resolve(JSON.parse(result) as MeasureResult<Name>);
+      if (code === 0 && result !== undefined) resolve(JSON.parse(result) as Result);
       else reject(new Error(`${name} ended with ${signal ?? code}. ${lastWords(complaints)}`));
     });
   });

@@ -34,7 +34,14 @@ function findBrowser(): string | undefined {
   return named ?? onPath(browserNames) ?? [...desktopBrowsers, downloaded].find(existsSync);
 }
 
-const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without windows of its own first: it takes a sixth of the time off. */
+const browserNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const desktopBrowsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -57,7 +64,7 @@ function isExecutable(path: string): boolean {
 
 function installBrowser(): string {
   console.log('No Chromium or Chrome is on this machine; installing one …');
-  if (installDebianPackages(['chromium'])) {
+  if (installDebianPackages(['chromium-headless-shell']) || installDebianPackages(['chromium'])) {
     // For scripts that a bare machine has no letters for; the tests do without.
     installDebianPackages(['fonts-noto-core', 'fonts-noto-cjk']);
     const installed = onPath(browserNames);

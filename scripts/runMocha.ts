@@ -20,8 +20,11 @@ export async function runMocha(
   const mocha = new Mocha({ ui: 'tdd', timeout, reporter: Mocha.reporters.Base });
   for (const file of files) mocha.addFile(file);
   const results: TestResult[] = [];
+  let before = performance.now();
   const record = (title: string, outcome: TestResult['outcome'], detail = ''): void => {
-    const result = { title, outcome, detail };
+    const now = performance.now();
+    const result = { title, outcome, detail, seconds: (now - before) / 1000 };
+    before = now;
     results.push(result);
     onResult(result);
   };

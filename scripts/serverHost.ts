@@ -22,7 +22,13 @@ const userSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
+/** Run Broadsheet in the browser's own extension host, by the entry that package.json calls `browser`. */
+export const webHostSettings = {
+  'remote.extensionKind': { 'broadsheet.broadsheet': ['web'] },
+} as const;
+
 export interface ServerHost {
+  readonly port: number;
   /** Address of a window: the folder in it, the extension under development, the tests to run in it. */
   readonly windowAddress: (window: ServerWindow) => string;
   readonly close: () => Promise<void>;
@@ -43,20 +49,33 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The folder of an extension to have installed in a new profile. */
   readonly installed?: string;
+  /** BCP 47 tag of the display language: VS Code's own words stay in English, those of extensions follow it. */
+  readonly language?: string;
+  /** The port of an earlier host that has ended, so that a browser finds what it has compiled; a free one if undefined. */
+  readonly port?: number | undefined;
 }
 
-/** Starts the server host on a free port of this machine, installed first where it is not. */
+/** Starts the server host on a port of this machine, installed first where it is not. */
 export async function startServerHost(options: ServerOptions): Promise<ServerHost> {
   installServerHost();
   writeUserData(options);
-  const server = spawn(process.execPath, [...serverArguments(options.userDataFolder), ...listening], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own: its extension hosts end with it.
-    detached: true,
-  });
+  const server = spawn(
+    process.execPath,
+    [
+      ...serverArguments(options.userDataFolder),
+      ...listening,
+      ...['--port', String(options.port ?? 0)],
+      ...(options.language === undefined ? [] : ['--locale', options.language]),
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own: its extension hosts end with it.
+      detached: true,
+    },
+  );
   const close = endWithThisProcess(server);
   const port = await portOf(server);
-  return { windowAddress: (window) => windowAddress(port, window), close };
+  return { port, windowAddress: (window) => windowAddress(port, window), close };
 }
 
 /** Installs a packaged extension for the hosts started with the same user data. */
@@ -136,16 +155,9 @@ function serverArguments(userDataFolder: string): string[] {
 }
 
 // Only with the smoke test driver does the workbench take extensions and tests from its address.
-const listening = [
-  '--host',
-  '127.0.0.1',
-  '--port',
-  '0',
-  '--without-connection-token',
-  '--enable-smoke-test-driver',
-];
+const listening = ['--host', '127.0.0.1', '--without-connection-token', '--enable-smoke-test-driver'];
 
-function writeUserData({ userDataFolder, settings, installed: extension }: ServerOptions): void {
+function writeUserData({ userDataFolder, settings, installed: extension, language }: ServerOptions): void {
   mkdirSync(join(userDataFolder, 'User'), { recursive: true });
   writeFileSync(
     join(userDataFolder, 'User/settings.json'),
@@ -155,6 +167,16 @@ function writeUserData({ userDataFolder, settings, installed: extension }: Serve
   if (extension !== undefined) {
     cpSync(extension, join(userDataFolder, 'extensions', basename(extension)), { recursive: true });
   }
+  if (language !== undefined) writeLanguagePack(userDataFolder, language);
+}
+
+/** A language counts where a pack for it is known; one without a word leaves VS Code itself in English. */
+function writeLanguagePack(userDataFolder: string, language: string): void {
+  const words = join(userDataFolder, `${language}.i18n.json`);
+  writeFileSync(words, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'broadsheet.no-words' }, version: '1.0.0' }];
+  const pack = { hash: 'empty', label: language, extensions, translations: { vscode: words } };
+  writeFileSync(join(userDataFolder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 function portOf(server: ChildProcess): Promise<number> {

@@ -23,15 +23,28 @@ const phases: ReadonlyMap<string, Phase> = new Map(
     lint: () => tool('eslint/bin/eslint.js', ['.']),
     format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
     pure: () => mocha(['test/core', 'test/library', 'test/architecture'], 10_000),
+    // Collections of feeds and pages that others made, and input that is meant to harm.
+    corpora: () => mocha(['test/corpora', 'test/cite-style'], 60_000),
+    // Real exchanges with a server of its own, on this computer alone.
+    fetch: () => mocha(['test/fetch'], 30_000),
     durability: () => mocha(['test/durability'], 300_000),
     build: async () => {
       await build({ minify: false });
       return [{ title: 'build', outcome: 'passed', detail: '' }];
     },
-    host: () => runHostTests(process.argv.includes('--server')),
+    host: () =>
+      runHostTests({
+        serverOnly: process.argv.includes('--server'),
+        only: (['node', 'web'] as const).find((kind) => process.argv.includes(`--${kind}`)),
+      }),
     ui: () => mocha(['test/ui'], 120_000),
+    // The README's and the walkthrough's, into test/ui/shots.
+    pictures: () => mocha(['test/ui'], 120_000, 'pictures'),
   }),
 );
+
+/** They check nothing that the others leave out. */
+const onlyWhenNamed: ReadonlySet<string> = new Set(['pictures']);
 
 await runProgram(async () => {
   const results: TestResult[] = [];
@@ -45,7 +58,7 @@ await runProgram(async () => {
   process.exitCode = results.some((result) => result.outcome === 'failed') ? 1 : 0;
 });
 
-/** All of them, or those named; `core` is another name for `pure`. */
+/** All checks, or what is named; `core` is another name for `pure`. */
 function phasesAskedFor(): readonly (readonly [string, Phase])[] {
   const asked = process.argv
     .slice(2)
@@ -56,8 +69,10 @@ function phasesAskedFor(): readonly (readonly [string, Phase])[] {
     throw new Advice(`There is no phase "${unknown}": name one of ${[...phases.keys()].join(', ')}.`);
   }
   // The real hosts run what was built.
-  if (asked.includes('host') || asked.includes('ui')) asked.push('build');
-  return [...phases].filter(([name]) => asked.length === 0 || asked.includes(name));
+  if (['host', 'ui', 'pictures'].some((name) => asked.includes(name))) asked.push('build');
+  return [...phases].filter(([name]) =>
+    asked.length === 0 ? !onlyWhenNamed.has(name) : asked.includes(name),
+  );
 }
 
 /** A phase that throws has failed, and so has one without a single test. */
@@ -91,9 +106,15 @@ function tool(program: string, ...runs: readonly (readonly string[])[]): Promise
   return Promise.resolve([{ title, outcome: failed.length === 0 ? 'passed' : 'failed', detail }]);
 }
 
-/** Runs all test files under these folders by mocha in a process of its own. */
-function mocha(folders: readonly string[], timeout: number): Promise<readonly TestResult[]> {
-  const files = folders.flatMap((folder) => globSync(`${folder}/**/*.test.ts`, { cwd: repository })).sort();
+/** Runs all test files under these folders by mocha in a process of its own; `ending` stands in their names. */
+function mocha(
+  folders: readonly string[],
+  timeout: number,
+  ending: 'test' | 'pictures' = 'test',
+): Promise<readonly TestResult[]> {
+  const files = folders
+    .flatMap((folder) => globSync(`${folder}/**/*.${ending}.ts`, { cwd: repository }))
+    .sort();
   if (files.length === 0) return Promise.resolve([]);
   const resultsFile = join(cache, 'results.json');
   mkdirSync(cache, { recursive: true });

@@ -6,13 +6,19 @@ export interface TestResult {
   readonly outcome: 'passed' | 'failed' | 'skipped';
   /** Why it failed, with its stack, or what it printed before it skipped itself. */
   readonly detail: string;
+  /** Since the result before it, with what was made ready for it. */
+  readonly seconds?: number;
 }
 
-/** One line, more where it failed: `✓ the sample edition opens`. */
-export function resultText({ title, outcome, detail }: TestResult): string {
+/** What takes less is not worth a word. */
+const SLOW_SECONDS = 5;
+
+/** One line, more where it failed: `✓ the sample edition opens (14 s)`. */
+export function resultText({ title, outcome, detail, seconds = 0 }: TestResult): string {
   const marks = { passed: '✓', failed: '✗', skipped: '–' };
   const indented = detail === '' ? '' : `\n${detail.replaceAll(/^/gm, '      ')}`;
-  return `  ${marks[outcome]} ${title}${outcome === 'failed' ? indented : ''}`;
+  const time = seconds < SLOW_SECONDS ? '' : ` (${seconds.toFixed(0)} s)`;
+  return `  ${marks[outcome]} ${title}${time}${outcome === 'failed' ? indented : ''}`;
 }
 
 /** "12 passed, 1 failed", and ", 2 skipped" only where any were. */

@@ -1,34 +1,64 @@
 // What every command does, on one page.
 
 import * as vscode from 'vscode';
-import type { ItemId } from './core/model/ids.ts';
+import type { SourceId } from './core/model/ids.ts';
 import type { Headline } from './core/model/item.ts';
 import type { Source } from './core/model/source.ts';
 import { UserError } from './core/model/userError.ts';
-import type { CommandTable } from './host/commands.ts';
+import type { ArticleDocuments } from './host/articleDocuments/register.ts';
+import type { MorningBrief } from './host/brief/register.ts';
+import type { Clippings } from './host/clippings/register.ts';
+import type { Checking } from './host/checking/register.ts';
+import type { CommandHandler, CommandTable } from './host/commands.ts';
 import type { Documents } from './host/documents/register.ts';
+import { localize } from './host/localize.ts';
+import type { Feeds } from './host/refresh/register.ts';
+import type { FullText } from './host/fullText/register.ts';
+import { showKeys } from './host/keyboard/showKeys.ts';
 import type { Archive } from './host/library/register.ts';
+import type { Links } from './host/links/register.ts';
 import type { Log } from './host/log.ts';
 import type { Notes } from './host/notes/register.ts';
 import type { Reader } from './host/reader/register.ts';
+import type { Revisions } from './host/revisions/register.ts';
+import type { Rules } from './host/rules/register.ts';
 import type { Search } from './host/search/register.ts';
-import { asNode, type Node } from './host/sidebar/nodes.ts';
+import { asNode, headlinesIn, sourcesIn, type HeadlineNode, type Node } from './host/sidebar/nodes.ts';
 import type { Sidebar } from './host/sidebar/register.ts';
 import type { Searches } from './host/sidebar/searches/register.ts';
+import type { Walk, Whence } from './host/sidebar/walk/createWalk.ts';
+import type { ReadMarks } from './host/sidebar/walk/readMarks.ts';
 import type { Upkeep } from './host/upkeep/register.ts';
 import type { Library, StatusChange } from './library/library.ts';
+
+/** What the keys in the tree pass to their commands. */
+const IN_TREE = 'tree';
+const ROWS = ['folder', 'source', 'list', 'group', 'story', 'headline'] as const;
+const NOTHING_CHOSEN = localize('Open an article or choose a headline first.');
 
 export interface Features {
   readonly library: Library;
   readonly documents: Documents;
+  readonly feeds: Feeds;
   readonly sidebar: Sidebar;
+  readonly fullText: FullText;
+  readonly revisions: Revisions;
   readonly reader: Reader;
   readonly notes: Notes;
+  readonly checking: Checking;
+  readonly clippings: Clippings;
   readonly search: Search;
   readonly searches: Searches;
+  readonly walk: Walk;
+  readonly marks: ReadMarks;
+  readonly rules: Rules;
   readonly archive: Archive;
+  readonly brief: MorningBrief;
+  readonly articleDocuments: ArticleDocuments;
+  readonly links: Links;
   readonly upkeep: Upkeep;
   readonly log: Log;
+  readonly extension: vscode.Extension<unknown>;
 }
 
 /**
@@ -38,29 +68,87 @@ export interface Features {
 export function commandTable({
   library,
   documents,
+  feeds,
   sidebar,
+  fullText,
+  revisions,
   reader,
   notes,
+  checking,
+  clippings,
   search,
   searches,
+  walk,
+  marks,
+  rules,
   archive,
+  brief,
+  articleDocuments,
+  links,
   upkeep,
   log,
+  extension,
 }: Features): CommandTable {
   const itemsOf = (node: unknown, selected: unknown): readonly Headline[] => {
-    const items = rowsOf('headline', node, selected).map((row) => row.item);
+    const items = headlinesOf(node, selected).map((row) => row.item);
     const open = reader.current()?.article;
-    return items.length > 0 || open === undefined ? items : [open];
+    const isOnRows = nodesOf(node, selected).length > 0;
+    return isOnRows || open === undefined ? items : [open];
   };
+  /** A key in the tree passes where it was pressed; its command gets the rows that a menu would pass. */
+  const onRows =
+    (work: CommandHandler): CommandHandler =>
+    async (node, selected) => {
+      if (node !== IN_TREE) return work(node, selected);
+      const rows = await walk.rowsForKey();
+      return work(rows[0], rows);
+    };
   const setStatus =
     (change: StatusChange) =>
     async (node: unknown, selected: unknown): Promise<void> => {
       const ids = itemsOf(node, selected).map((item) => item.id);
-      if (ids.length === 0) throw new UserError('Open an article or choose a headline first.');
+      if (ids.length === 0) throw new UserError(NOTHING_CHOSEN);
       await library.setStatus(ids, change);
     };
+  const markRead = async (items: readonly Headline[]): Promise<void> => {
+    if (items.length === 0) throw new UserError(NOTHING_CHOSEN);
+    await marks.read(items);
+  };
+  const toggle = (key: keyof StatusChange): CommandHandler =>
+    onRows((node, selected) => {
+      const items = itemsOf(node, selected);
+      const isOn = items.length > 0 && items.every((item) => item[key]);
+      return key === 'read' && !isOn ? markRead(items) : setStatus({ [key]: !isOn })(node, selected);
+    });
+  const itemOf = (node: unknown, selected: unknown): Headline => {
+    const [item] = itemsOf(node, selected);
+    if (item === undefined) throw new UserError(NOTHING_CHOSEN);
+    return item;
+  };
 
   return {
+    'broadsheet.addFeed': (address) => feeds.add(address),
+    'broadsheet.chooseStarters': () => feeds.chooseStarters(),
+    'broadsheet.importFeeds': (uri, selected) => feeds.importFrom(urisOf(uri, selected)),
+    'broadsheet.exportFeeds': (file) => feeds.exportTo(file),
+    'broadsheet.refresh'() {
+      sidebar.settle();
+      return feeds.refresh(undefined);
+    },
+    'broadsheet.stopRefresh': () => feeds.stop(),
+    'broadsheet.refreshFeed': (node, selected) => feeds.refresh(feedsOf(node, selected)),
+    'broadsheet.refreshFolder': (node, selected) => feeds.refresh(feedsOf(node, selected)),
+    'broadsheet.moveFeed': (node, selected) => feeds.move(feedsOf(node, selected), selected),
+    'broadsheet.renameFeed': (node, title) => feeds.rename(feedOf(node), title),
+    async 'broadsheet.renameFolder'(node, renamed) {
+      const row = asNode('folder', node);
+      if (row !== undefined) await feeds.renameFolder(row.path, renamed);
+    },
+    'broadsheet.fullTextAlways': (node, selected) => feeds.setFullText(feedsOf(node, selected), true),
+    'broadsheet.fullTextWhenOpened': (node, selected) => feeds.setFullText(feedsOf(node, selected), false),
+    'broadsheet.copyFeedAddress': (node) => feeds.copyAddress(feedOf(node)),
+    'broadsheet.openWebsite': (node) => feeds.openWebsite(feedOf(node)),
+    'broadsheet.enterPassword': (node) => feeds.enterPassword(feedOf(node)),
     'broadsheet.addDocuments': (uri, selected) => documents.add(urisOf(uri, selected)),
     async 'broadsheet.openSample'() {
       const source = await documents.addSample();
@@ -76,47 +164,118 @@ export function commandTable({
       const sources = sourcesOf(node, selected);
       const [first] = sources;
       if (first === undefined) return;
-      const remove = 'Remove';
-      const detail =
-        'The headlines leave the library. Starred, cited and quoted ones stay and can still be found. Files on disk are not touched.';
+      const remove = localize('Remove');
+      const onDisk = sources.some(({ kind }) => kind === 'folder' || kind === 'files');
+      const detail = onDisk
+        ? localize(
+            'The headlines leave the library. Starred, cited and quoted ones stay and can still be found. Files on disk are not touched.',
+          )
+        : localize(
+            'The headlines leave the library. Starred, cited and quoted ones stay and can still be found.',
+          );
       const chosen = await vscode.window.showWarningMessage(
-        sources.length === 1 ? `Remove “${first.title}”?` : `Remove ${sources.length} sources?`,
+        sources.length === 1
+          ? localize('Remove “{0}”?', first.title)
+          : localize('Remove {0} sources?', sources.length),
         { modal: true, detail },
         remove,
       );
       if (chosen !== remove) return;
-      for (const source of sources) await documents.remove(source);
+      for (const source of sources)
+        await (source.kind === 'feed' ? feeds.remove(source) : documents.remove(source));
     },
-    async 'broadsheet.markSourceRead'(node, selected) {
-      const marked: (readonly ItemId[])[] = [];
-      for (const { id } of sourcesOf(node, selected)) marked.push(await library.markSourceRead(id));
-      await offerUndo(library, marked.flat());
+    'broadsheet.markSourceRead': onRows((node, selected) => {
+      const rows = nodesOf(node, selected);
+      const place = rows.length === 0 ? walk.place() : undefined;
+      if (rows.length === 0 && place === undefined)
+        throw new UserError(localize('Choose a source or a headline in the sidebar first.'));
+      return marks.all(place === undefined ? rows : [place]);
+    }),
+    async 'broadsheet.markAboveRead'(node) {
+      const [row] = nodesOf(node, undefined);
+      if (row !== undefined) await marks.above(row);
     },
+    async 'broadsheet.markBelowRead'(node) {
+      const [row] = nodesOf(node, undefined);
+      if (row !== undefined) await marks.below(row);
+    },
+    'broadsheet.markEverythingRead': () => marks.everything(),
+    'broadsheet.undoMarkRead': () => marks.undo(),
+    'broadsheet.nextHeadline': (whence) => walk.go('next', whenceOf(whence)),
+    'broadsheet.previousHeadline': (whence) => walk.go('previous', whenceOf(whence)),
+    'broadsheet.nextUnread': (whence) => walk.go('next unread', whenceOf(whence)),
+    'broadsheet.scrollOrNextUnread': (whence) => walk.scroll(1, whenceOf(whence)),
+    'broadsheet.scrollBack': (whence) => walk.scroll(-1, whenceOf(whence)),
+    'broadsheet.toggleRead': toggle('read'),
+    'broadsheet.toggleStar': toggle('starred'),
+    'broadsheet.toggleReadLater': toggle('later'),
+    'broadsheet.copyWebAddress': onRows(async (node, selected) => {
+      const addresses = itemsOf(node, selected).flatMap(({ url }) => url ?? []);
+      if (addresses.length === 0)
+        throw new UserError(localize('No web address is known for what is chosen.'));
+      await vscode.env.clipboard.writeText(addresses.join('\n'));
+      vscode.window.setStatusBarMessage(
+        addresses.length === 1
+          ? localize('Web address copied')
+          : localize('{0} web addresses copied', addresses.length),
+        3000,
+      );
+    }),
+    'broadsheet.showKeys': (whence) => showKeys(extension, whence),
     async 'broadsheet.openArticle'() {
-      const picked = await search.pick({ title: 'Open Article', first: undefined, articlesOnly: false });
+      const picked = await search.pick({
+        title: localize('Open Article'),
+        first: undefined,
+        articlesOnly: false,
+      });
       if (picked !== undefined) await reader.open(picked.item.id, { passage: picked.passage });
     },
     async 'broadsheet.open'(node) {
       const row = asNode('headline', node);
-      if (row !== undefined) await reader.open(row.item.id, { preserveFocus: false });
+      if (row === undefined) return;
+      walk.opened(row);
+      await reader.open(row.item.id, { preserveFocus: false, byRow: true });
     },
-    async 'broadsheet.openOriginal'(node, selected) {
+    'broadsheet.openToSide': (node, selected) => reader.open(itemOf(node, selected).id, { beside: true }),
+    'broadsheet.keepOpen': () => reader.keepOpen(),
+    'broadsheet.openOriginal': onRows(async (node, selected) => {
       const item =
         itemsOf(node, selected)[0] ??
-        (await search.pick({ title: 'Open Original', first: undefined, articlesOnly: false }))?.item;
+        (await search.pick({ title: localize('Open Original'), first: undefined, articlesOnly: false }))
+          ?.item;
       if (item === undefined) return;
-      if (item.url === undefined) throw new UserError(`No address is known for “${item.headline}”.`);
+      if (item.url === undefined)
+        throw new UserError(localize('No address is known for “{0}”.', item.headline));
       // As a string: a Uri would lose the difference between & and %26.
       await vscode.commands.executeCommand('vscode.open', item.url);
+    }),
+    async 'broadsheet.getFullText'(node, selected) {
+      const item = itemOf(node, selected);
+      // What becomes of it is said on its page.
+      if (reader.current()?.article.id !== item.id) await reader.open(item.id);
+      await fullText.get(item);
     },
-    'broadsheet.markRead': setStatus({ read: true }),
+    'broadsheet.savePage': (address) => fullText.savePage(address),
+    'broadsheet.compareVersions': (node, selected) => revisions.compare(itemOf(node, selected)),
+    'broadsheet.copyPassageLink': () => reader.copyPassageLink(),
+    'broadsheet.searchSelection': () => reader.searchSelection(),
+    'broadsheet.saveAsHtml': (node, file) => reader.save(asNode('headline', node)?.item, 'html', file),
+    'broadsheet.saveAsMarkdown': (node, file) =>
+      reader.save(asNode('headline', node)?.item, 'markdown', file),
+    'broadsheet.markRead': (node, selected) => markRead(itemsOf(node, selected)),
     'broadsheet.markUnread': setStatus({ read: false }),
+    'broadsheet.readLater': setStatus({ later: true }),
+    'broadsheet.removeFromReadLater': setStatus({ later: false }),
     'broadsheet.star': setStatus({ starred: true }),
     'broadsheet.unstar': setStatus({ starred: false }),
     async 'broadsheet.moreHeadlines'(node) {
       const row = asNode('more', node);
       if (row !== undefined) await sidebar.showMore(row);
     },
+    'broadsheet.groupHeadlines': () => sidebar.arrangement.pickGrouping(),
+    'broadsheet.sortHeadlines': () => sidebar.arrangement.pickOrder(),
+    'broadsheet.showUnreadOnly': () => sidebar.arrangement.setUnreadOnly(true),
+    'broadsheet.showReadToo': () => sidebar.arrangement.setUnreadOnly(false),
     'broadsheet.search': () => search.open(),
     'broadsheet.showSearch': () => searches.show(undefined),
     'broadsheet.saveSearch': (row) => searches.save(row),
@@ -126,12 +285,32 @@ export function commandTable({
       const [item] = itemsOf(node, selected);
       if (item !== undefined) await searches.showSimilar(item);
     },
-    'broadsheet.insertCitation': (node) => notes.insertCitation(asNode('headline', node)?.item),
-    'broadsheet.insertQuotation': (node) => {
+    'broadsheet.newRule'(node, selected) {
+      const [source] = sourcesOf(node, selected);
+      return rules.add(source ?? itemsOf(node, selected)[0]);
+    },
+    'broadsheet.manageRules': () => rules.manage(),
+    'broadsheet.insertCitation': onRows(async (node, selected) => {
+      const rows = headlinesOf(node, selected);
+      if (rows.length === 0) await notes.insertCitation(undefined);
+      for (const { item } of rows) await notes.insertCitation(item);
+    }),
+    'broadsheet.insertQuotation': onRows((node) => {
       const item = asNode('headline', node)?.item;
       return notes.insertQuotation(item === undefined ? { kind: 'open' } : { kind: 'listed', item });
-    },
+    }),
     'broadsheet.copyWithCitation': () => notes.copyWithCitation(),
+    'broadsheet.copyReference': (node) => notes.copyReference(asNode('headline', node)?.item),
+    'broadsheet.insertBibliography': () => notes.insertBibliography(),
+    'broadsheet.addBibliographyEntry': (key, note) => notes.addBibliographyEntry(key, note),
+    'broadsheet.clip': (comment) => clippings.clip(comment),
+    'broadsheet.openClipping': (row) => clippings.open(row),
+    'broadsheet.insertClipping': (row) => clippings.insert(row),
+    'broadsheet.editClippingComment': (row, comment) => clippings.editComment(row, comment),
+    'broadsheet.editClippingTags': (row, tags) => clippings.editTags(row, tags),
+    'broadsheet.removeClipping': (row) => clippings.remove(row),
+    'broadsheet.checkQuotations': () => checking.checkAll(),
+    'broadsheet.showSource': () => checking.showSource(),
     'broadsheet.checkLibrary': () => upkeep.check(),
     'broadsheet.exportLibrary': (file) => archive.exportTo(file),
     'broadsheet.importLibrary': (file) => archive.importFrom(file),
@@ -139,6 +318,21 @@ export function commandTable({
       const row = asNode('source', node);
       if (row !== undefined) await archive.keepFor(row.source, rule);
     },
+    'broadsheet.openBrief': () => brief.open(),
+    'broadsheet.markBriefSeen': () => brief.markSeen(),
+    'broadsheet.openAsText': onRows(async (node, selected) => {
+      const item =
+        itemsOf(node, selected)[0] ??
+        (await search.pick({ title: localize('Open as Text'), first: undefined, articlesOnly: true }))?.item;
+      if (item === undefined) return;
+      const open = reader.current();
+      await articleDocuments.open(item, open?.article.id === item.id ? open.selection : undefined);
+    }),
+    'broadsheet.copyLink': onRows(async (node, selected) => {
+      const items = itemsOf(node, selected);
+      if (items.length === 0) throw new UserError(NOTHING_CHOSEN);
+      await links.copy(items);
+    }),
     'broadsheet.showLog': () => log.show(),
   };
 }
@@ -155,6 +349,42 @@ function rowsOf<K extends Node['kind']>(
     .filter((row) => row !== undefined);
 }
 
+/** The rows of the tree that a command is for, of whatever kind. */
+function nodesOf(node: unknown, selected: unknown): readonly Node[] {
+  const others: readonly unknown[] = Array.isArray(selected) ? selected : [];
+  return [...new Set([node, ...others])].flatMap((row) => ROWS.flatMap((kind) => asNode(kind, row) ?? []));
+}
+
+function whenceOf(value: unknown): Whence {
+  return value === IN_TREE ? 'tree' : 'elsewhere';
+}
+
+/** The headlines of the rows, and those in the groups and stories among them, each once. */
+function headlinesOf(node: unknown, selected: unknown): readonly HeadlineNode[] {
+  const inGroups = (['group', 'story'] as const).flatMap((kind) => rowsOf(kind, node, selected));
+  const all = [...rowsOf('headline', node, selected), ...inGroups.flatMap(headlinesIn)];
+  return [...new Map(all.map((row) => [row.item.id, row])).values()];
+}
+
+/** The sources of the rows, and those in the folders among them, each once. */
+function sourcesUnder(node: unknown, selected: unknown): readonly Source[] {
+  const inFolders = rowsOf('folder', node, selected).flatMap(sourcesIn);
+  const all = [...sourcesOf(node, selected), ...inFolders];
+  return [...new Map(all.map((source) => [source.id, source])).values()];
+}
+
+/** The feeds of the rows, and those in the folders among them. */
+function feedsOf(node: unknown, selected: unknown): readonly SourceId[] {
+  const feeds = sourcesUnder(node, selected).filter(({ kind }) => kind === 'feed');
+  return feeds.map(({ id }) => id);
+}
+
+function feedOf(node: unknown): SourceId {
+  const source = asNode('source', node)?.source;
+  if (source?.kind !== 'feed') throw new UserError(localize('Choose a feed in the sidebar first.'));
+  return source.id;
+}
+
 function sourcesOf(node: unknown, selected: unknown): readonly Source[] {
   return rowsOf('source', node, selected).map((row) => row.source);
 }
@@ -164,13 +394,4 @@ function urisOf(uri: unknown, selected: unknown): readonly vscode.Uri[] | undefi
   const given = [selected, uri].find((value) => Array.isArray(value)) ?? [uri];
   const uris = (given as readonly unknown[]).filter((value) => value instanceof vscode.Uri);
   return uris.length > 0 ? uris : undefined;
-}
-
-async function offerUndo(library: Library, marked: readonly ItemId[]): Promise<void> {
-  if (marked.length === 0) return;
-  const undo = 'Undo';
-  const sentence =
-    marked.length === 1 ? 'Marked 1 headline as read.' : `Marked ${marked.length} headlines as read.`;
-  const chosen = await vscode.window.showInformationMessage(sentence, undo);
-  if (chosen === undo) await library.setStatus(marked, { read: false });
 }

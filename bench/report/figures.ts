@@ -48,6 +48,11 @@ export function fileSize(results: Results, engine: Builder, scale: ScaleName): F
   return figure(roundsOf(results, 'build', engine, scale).map(({ size }) => size));
 }
 
+/** Milliseconds of our own code, or until the host has done its part as well. */
+export function activationTime({ activation }: Results, what: 'own' | 'whole'): Figure {
+  return figure(activation.map(({ load, call, whole }) => (what === 'own' ? load + call : whole)));
+}
+
 /** Milliseconds until open, or until the first result. */
 export function reopenTime(
   results: Results,

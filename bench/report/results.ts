@@ -1,5 +1,6 @@
 // What was measured, round by round, before anything is made of it.
 
+import type { ActivationResult } from '../activation/activationResult.ts';
 import type { Builder, Opener } from '../engines/engines.ts';
 import type { MeasureName, MeasureResult } from '../measures/measures.ts';
 
@@ -22,6 +23,7 @@ export interface Results {
   readonly failures: string[];
   /** By measure, subject and scale. */
   readonly rounds: Partial<Record<string, unknown[]>>;
+  readonly activation: ActivationResult[];
 }
 
 export function addRound<Name extends MeasureName>(

@@ -2,6 +2,7 @@
 
 import { QUERY_KINDS } from '../corpus/queries.ts';
 import {
+  activationTime,
   bestSql,
   buildTime,
   firstPageTime,
@@ -110,6 +111,13 @@ function rest(results: Results): readonly Verdict[] {
       bound: '',
       most: 10,
       reached: loops.length === 0 ? undefined : Math.max(...loops.map(({ library }) => library.busiest)),
+      unit: 'ms',
+    },
+    {
+      measure: 'activation, our own code',
+      bound: '',
+      most: 30,
+      reached: activationTime(results, 'own'),
       unit: 'ms',
     },
     ...SCALES.map((scale): Verdict => ({

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../core/model/userError.ts';
 import type { CommandId } from '../manifest.ts';
+import { localize } from './localize.ts';
 import type { Log } from './log.ts';
 import { plainMessage } from './plainText.ts';
 import { createRepeats } from './repeats.ts';
@@ -16,7 +17,7 @@ export type CommandTable = Readonly<Record<CommandId, CommandHandler>>;
 /** Runs work for the person and shows them what went wrong; gives undefined in that case. */
 export type Guard = <T>(work: () => T | Promise<T>) => Promise<T | undefined>;
 
-const BUG = 'Something went wrong in Broadsheet. The log has the details.';
+const BUG = localize('Something went wrong in Broadsheet. The log has the details.');
 
 /** Milliseconds in which the same error is shown once. */
 const REPEATS = 4000;
@@ -35,7 +36,9 @@ export function createGuard(log: Log): Guard {
       if (error instanceof vscode.CancellationError) return undefined;
       if (error instanceof UserError) {
         log.warn(error.message);
-        if (!isRepeated(error.message)) void vscode.window.showErrorMessage(plainMessage(error.message));
+        // The library's own sentences are in English until here.
+        const sentence = localize(error.message);
+        if (!isRepeated(sentence)) void vscode.window.showErrorMessage(plainMessage(sentence));
         return undefined;
       }
       log.error(error instanceof Error ? error : String(error));
@@ -54,7 +57,7 @@ export function registerCommands(table: CommandTable, guard: Guard): vscode.Disp
 }
 
 async function offerLog(log: Log): Promise<void> {
-  const show = 'Show Log';
+  const show = localize('Show Log');
   const chosen = await vscode.window.showErrorMessage(BUG, show);
   if (chosen === show) log.show();
 }

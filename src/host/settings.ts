@@ -3,7 +3,9 @@
 import * as vscode from 'vscode';
 import { SETTINGS, type SettingKey, type SettingValues } from '../manifest.ts';
 
-/** Gives a setting's value now. */
-export function setting<K extends SettingKey>(key: K): SettingValues[K] {
-  return vscode.workspace.getConfiguration().get<SettingValues[K]>(key, SETTINGS[key] as SettingValues[K]);
+/** Gives a setting's value now; one that folders may set for themselves is asked for with a document in them. */
+export function setting<K extends SettingKey>(key: K, scope?: vscode.Uri): SettingValues[K] {
+  return vscode.workspace
+    .getConfiguration(undefined, scope)
+    .get<SettingValues[K]>(key, SETTINGS[key] as SettingValues[K]);
 }

@@ -1,25 +1,53 @@
 // The library over an open database: each call is one step of the store, and what it changed is announced.
 
 import type { ParsedDocument } from '../core/model/document.ts';
-import type { SourceId } from '../core/model/ids.ts';
+import type { ItemId, SourceId } from '../core/model/ids.ts';
 import type { Removal } from '../core/model/retention.ts';
+import type { Subscription } from '../core/model/subscription.ts';
 import { parseDocument } from '../core/parse/parseDocument.ts';
+import { readOpml } from '../core/transfer/readOpml.ts';
+import { createGroupCommit } from './groupCommit.ts';
 import type { IncomingDocument, IngestReport, Library, LibraryChange } from './library.ts';
 import type { Implementation } from './rpc.ts';
 import { inTransaction, type Database } from './store/database.ts';
+import { countNew, markBriefSeen, readBrief } from './store/brief.ts';
 import { exportPage } from './store/exportPage.ts';
 import { knownFiles, rememberFile } from './store/files.ts';
 import { headlinesPage, readArticle } from './store/headlines.ts';
+import { listCounts } from './store/listCounts.ts';
 import { importPage } from './store/importPage.ts';
-import { ingestItem } from './store/ingest.ts';
+import { itemAt } from './store/itemAt.ts';
+import { createQuotationCheck } from './store/checkQuotations.ts';
+import {
+  articlesByKey,
+  keyedItems,
+  mintKey,
+  proposedKeys,
+  renameKey,
+  citationKeys,
+} from './store/citationKeys.ts';
+import { addClipping, changeClipping, listClippings, removeClipping } from './store/clippings.ts';
+import { claim } from './store/leases.ts';
 import { migrate } from './store/migrate.ts';
+import { inspect, savePage, takeFullText } from './store/pages.ts';
 import { applyRetention, countRemovable, removeBeyond, setRetention } from './store/retention.ts';
+import { listRevisions, readRevision } from './store/revisions.ts';
+import { addRule, applyRule, listRules, removeRule } from './store/rules.ts';
 import { removeSavedSearch, savedSearches, saveSearch } from './store/savedSearches.ts';
 import { searchItems, similarItems } from './store/searchItems.ts';
 import { addSource, listSources, removeSource } from './store/sources.ts';
 import { sourcesTouched } from './store/sourcesTouched.ts';
-import { markCited, markSourceRead, setPosition, setStatus, sourcesOf, unreadCount } from './store/status.ts';
-import { groupStories, sameStory } from './store/stories.ts';
+import { markCited, markListRead, setPosition, setStatus, sourcesOf, unreadCount } from './store/status.ts';
+import { groupStories, sameStory, stories } from './store/stories.ts';
+import {
+  changeSubscription,
+  listSubscriptions,
+  readSubscription,
+  subscribe,
+  toldOfFailures,
+} from './store/subscriptions.ts';
+import { feedOf, takeFeed } from './store/takeFeed.ts';
+import { takeItems } from './store/takeItems.ts';
 
 /** Comparing one article's text takes a fraction of a millisecond, and a search must not wait long for it. */
 const STORIES_AT_ONCE = 50;
@@ -49,22 +77,37 @@ export function createLibrary(
 
   const ingest = (source: SourceId, documents: readonly IncomingDocument[]): IngestReport => {
     const parsed = documents.map((document) => ({ document, ...parseDocument(document) }));
-    const { report, removals } = inTransaction(database, () => {
-      const kept = keep(database, source, parsed, now());
-      return { report: kept, removals: removeBeyond(database, source, now()).removals };
-    });
+    const names = parsed.flatMap(({ items }) => items.map(({ guid }) => guid));
+    const kept = inTransaction(database, () =>
+      taking(source, () => ({ ...keep(database, source, parsed, now()), names })),
+    );
+    return telling(source, kept);
+  };
+  /** Takes in what came for a source, and what it no longer keeps out; runs in a transaction. */
+  const taking = <Taken extends Arrivals>(source: SourceId, take: () => Taken): Kept<Taken> => ({
+    taken: take(),
+    removals: removeBeyond(database, source, now()).removals,
+  });
+  /** Tells who shows what was taken in. */
+  const telling = <Taken extends Arrivals>(
+    source: SourceId,
+    { taken, removals }: Kept<Taken>,
+  ): Told<Taken> => {
+    const { names, ...report } = taken;
     if (report.added + report.updated > 0)
-      announce({ kind: 'items', sourceIds: listsTouched(source, parsed) });
+      announce({ kind: 'items', sourceIds: sourcesTouched(database, source, names) });
     announceRemovals(removals);
     return { ...report, removed: removals.reduce((sum, { headlines }) => sum + headlines.length, 0) };
   };
-  const listsTouched = (source: SourceId, parsed: readonly ParsedDocument[]): readonly SourceId[] => {
-    const names = parsed.flatMap(({ items }) => items.map(({ guid }) => guid));
-    return sourcesTouched(database, source, names);
-  };
+  const together = createGroupCommit((work) => inTransaction(database, work));
   const announceRemovals = (removals: readonly Removal[]): void => {
     if (removals.length === 0) return;
     announce({ kind: 'removed', sourceIds: removals.map(({ sourceId }) => sourceId), removals });
+  };
+
+  const announceItem = (id: ItemId): void => {
+    announce({ kind: 'sources' });
+    announce({ kind: 'items', sourceIds: sourcesOf(database, [id]) });
   };
 
   return Object.freeze<LibraryCalls>({
@@ -79,8 +122,77 @@ export function createLibrary(
     },
     sources: () => listSources(database),
     ingest: (source, documents) => ingest(source, documents),
+    subscribe(wanted) {
+      const followed = subscribe(database, wanted, now());
+      announce({ kind: 'sources' });
+      return followed;
+    },
+    subscriptions: () => listSubscriptions(database),
+    changeSubscription(id, change) {
+      changeSubscription(database, id, change);
+      announce({ kind: 'sources' });
+    },
+    async takeFeed(id, outcome, random01) {
+      const feed = feedOf(outcome);
+      const kept = await together(() => ({
+        before: readSubscription(database, id),
+        ...taking(id, () => takeFeed(database, id, outcome, feed, random01, now())),
+      }));
+      const report = telling(id, kept);
+      if (isOtherSource(kept.before, report.subscription)) announce({ kind: 'sources' });
+      return report;
+    },
+    toldOfFailures: (ids) => toldOfFailures(database, ids),
+    claimRefresh: (window, milliseconds) => claim(database, 'refresh', window, milliseconds, now()),
+    inspect: (answer) => inspect(answer),
+    readOpml: (bytes, name) => readOpml(bytes, name),
+    savePage(answer) {
+      const report = inTransaction(database, () => savePage(database, answer, now()));
+      if (report.itemId !== undefined) announceItem(report.itemId);
+      return report;
+    },
+    takeFullText(id, answer) {
+      const report = inTransaction(database, () => takeFullText(database, id, answer, now()));
+      if (report.itemId !== undefined) announceItem(id);
+      return report;
+    },
+    revisions: (id) => listRevisions(database, id),
+    readRevision: (id, ordinal) => readRevision(database, id, ordinal),
+    mintKey: (id) => mintKey(database, id),
+    citationKeys: (id) => citationKeys(database, id),
+    renameKey(from, to) {
+      announceItem(renameKey(database, from, to));
+    },
+    proposedKeys: (ids) => proposedKeys(database, ids),
+    articlesByKey: (keys) => articlesByKey(database, keys),
+    keyedItems: (limit) => keyedItems(database, limit),
+    checkQuotations: createQuotationCheck(database),
+    addClipping(clipping) {
+      const added = addClipping(database, clipping, now());
+      announce({ kind: 'clippings' });
+      return added;
+    },
+    clippings: (itemId, limit) => listClippings(database, itemId, limit),
+    changeClipping(id, change) {
+      changeClipping(database, id, change, now());
+      announce({ kind: 'clippings' });
+    },
+    removeClipping(id) {
+      removeClipping(database, id);
+      announce({ kind: 'clippings' });
+    },
+    rules: () => listRules(database),
+    addRule: (rule) => addRule(database, rule, now()),
+    removeRule: (id) => removeRule(database, id),
+    applyRule(id) {
+      const touched = inTransaction(database, () => applyRule(database, id, now()));
+      if (touched.length > 0)
+        announce({ kind: 'items', sourceIds: listSources(database).map((each) => each.id) });
+      return touched.length;
+    },
     knownFiles: (source) => knownFiles(database, source),
     headlines: (request) => headlinesPage(database, request),
+    listCounts: (today) => listCounts(database, today),
     read: (id) => readArticle(database, id),
     search: (request) => searchItems(database, request, now()),
     similar: (id, limit) => similarItems(database, id, limit),
@@ -97,14 +209,18 @@ export function createLibrary(
       setStatus(database, ids, change, now());
       announce({ kind: 'status', itemIds: ids, sourceIds: sourcesOf(database, ids), change });
     },
-    markSourceRead(id) {
-      const marked = markSourceRead(database, id, now());
-      const sourceIds = [...new Set([id, ...sourcesOf(database, marked)])];
+    markListRead(list, except) {
+      const marked = markListRead(database, list, except, now());
+      const own = list.sourceId === undefined ? [] : [list.sourceId];
+      const sourceIds = [...new Set([...own, ...sourcesOf(database, marked)])];
       announce({ kind: 'status', itemIds: marked, sourceIds, change: { read: true } });
       return marked;
     },
     setPosition: (id, position) => setPosition(database, id, position, now()),
-    markCited: (id, how) => markCited(database, id, how, now()),
+    markCited(id, how) {
+      markCited(database, id, how, now());
+      announce({ kind: 'status', itemIds: [id], sourceIds: sourcesOf(database, [id]), change: {} });
+    },
     setRetention(id, retention) {
       setRetention(database, id, retention);
       announce({ kind: 'sources' });
@@ -115,7 +231,12 @@ export function createLibrary(
       announceRemovals(step.removals);
       return step;
     },
-    groupStories: () => groupStories(database, STORIES_AT_ONCE),
+    groupStories() {
+      const { more, joined } = groupStories(database, STORIES_AT_ONCE);
+      if (joined.length > 0) announce({ kind: 'items', sourceIds: sourcesOf(database, joined) });
+      return more;
+    },
+    stories: (ids) => stories(database, ids),
     sameStory: (id) => sameStory(database, id),
     exportPage: (after) => exportPage(database, after, new Date(now()).toISOString()),
     importPage(page) {
@@ -126,6 +247,10 @@ export function createLibrary(
       return counts;
     },
     unreadCount: () => unreadCount(database),
+    brief: (since) => readBrief(database, since, now()),
+    countNew: (since, limit) => countNew(database, since, limit, now()),
+    markBriefSeen: (until) => markBriefSeen(database, until),
+    itemAt: (url) => itemAt(database, url),
     close: () => database.close(),
   });
 }
@@ -133,6 +258,20 @@ export function createLibrary(
 interface Arrived extends ParsedDocument {
   readonly document: IncomingDocument;
 }
+
+interface Arrivals {
+  readonly added: number;
+  readonly updated: number;
+  /** By which the source knows what came. */
+  readonly names: readonly string[];
+}
+
+interface Kept<Taken extends Arrivals> {
+  readonly taken: Taken;
+  readonly removals: readonly Removal[];
+}
+
+type Told<Taken extends Arrivals> = Omit<Taken, 'names'> & { readonly removed: number };
 
 function keep(
   database: Database,
@@ -143,10 +282,15 @@ function keep(
   const counts = { added: 0, updated: 0, unchanged: 0 };
   for (const { document, items } of arrived) {
     rememberFile(database, source, document);
-    // The first item of a page comes last and gets the highest id, by which items of the same time are ordered.
-    for (const item of items.toReversed()) {
-      counts[ingestItem(database, source, item, { fallbackTime: document.modifiedAt, now })]++;
-    }
+    const taken = takeItems(database, source, items, { fallbackTime: document.modifiedAt, now });
+    counts.added += taken.added;
+    counts.updated += taken.updated;
+    counts.unchanged += taken.unchanged;
   }
   return { ...counts, problems: arrived.flatMap(({ problems }) => problems) };
+}
+
+/** Whether the sidebar shows a feed otherwise than before. */
+function isOtherSource(before: Subscription, after: Subscription): boolean {
+  return before.url !== after.url || before.state.failure?.sentence !== after.state.failure?.sentence;
 }

@@ -13,6 +13,7 @@ import { openLibraryFile, type LibraryFile } from './store/openLibraryFile.node.
 import { isUnfinished } from './store/rebuildIndex.ts';
 import { finishRestore, restore, restoreReadable, type Restored } from './store/restore.node.ts';
 import { faultOf, faultSentence } from './store/sqliteFault.ts';
+import { throughOne } from './throughOne.ts';
 
 /** What the library's thread announces; upkeep is for the side that started the thread. */
 export type ThreadEvent = LibraryChange | { readonly kind: 'upkeep'; readonly work: 'backup' | 'check' };
@@ -105,12 +106,7 @@ export function openFileLibrary(parts: FileLibraryParts): Implementation<StoredL
     }
   };
 
-  const calls = Object.fromEntries(
-    (Object.keys(opened.calls) as (keyof LibraryCalls)[]).map((method) => [
-      method,
-      (...values: readonly unknown[]) => run(method, values),
-    ]),
-  ) as unknown as LibraryCalls;
+  const calls = throughOne(opened.calls, run);
 
   return {
     ...calls,

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { UserError } from '../core/model/userError.ts';
 import type { ThreadEvent } from './fileLibrary.node.ts';
 import type { LibraryChange, ObservableLibrary, StoredLibrary } from './library.ts';
+import { METHODS } from './methods.ts';
 import { connect, type Port } from './rpc.ts';
 import type { Upkeep } from './upkeep.node.ts';
 
@@ -15,35 +16,6 @@ export interface LibraryThread {
   /** After how many milliseconds without a call the library may be backed up. */
   readonly idleAfter: number;
 }
-
-const METHODS: Readonly<Record<keyof StoredLibrary, true>> = {
-  addSource: true,
-  removeSource: true,
-  sources: true,
-  ingest: true,
-  knownFiles: true,
-  headlines: true,
-  read: true,
-  search: true,
-  similar: true,
-  saveSearch: true,
-  removeSavedSearch: true,
-  savedSearches: true,
-  setStatus: true,
-  markSourceRead: true,
-  setPosition: true,
-  markCited: true,
-  setRetention: true,
-  countRemovable: true,
-  applyRetention: true,
-  groupStories: true,
-  sameStory: true,
-  exportPage: true,
-  importPage: true,
-  unreadCount: true,
-  restoreBackup: true,
-  close: true,
-};
 
 const UPKEEP_METHODS: Readonly<Record<keyof Upkeep, true>> = { backUp: true, check: true };
 

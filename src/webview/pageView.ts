@@ -1,101 +1,114 @@
-// The page as elements: what is known of the article above, its body below.
+// The page as elements: what is known of the article above, its body, and what may be read after it.
 
-import type { ReaderPage } from '../core/model/readerMessages.ts';
+import type { FullTextState, ReaderPage, RelatedStory } from '../core/model/readerMessages.ts';
+import { contents } from './contents.ts';
+import { directionOf } from './direction.ts';
+import { button, element } from './element.ts';
+import { fullTextLine } from './fullTextLine.ts';
+import { orderHeadings } from './headings.ts';
+import { localize } from './localize.ts';
+import { pageEnd, type EndActs } from './pageEnd.ts';
+import { originalLink, pageHeader, type HeaderActs } from './pageHeader.ts';
 import { preparePictures, type PicturesShown } from './pictures.ts';
 import { safeBody } from './safeBody.ts';
 import { textPlaces, type TextPlaces } from './textPlaces.ts';
+import { boxWide, watchBoxes } from './wideBoxes.ts';
 
 export interface PageView {
   readonly element: HTMLElement;
   /** The element that holds the body. */
   readonly article: HTMLElement;
+  /** Stands where the body ends. */
+  readonly end: HTMLElement;
   /** The map of the body's text. */
   readonly places: TextPlaces;
+  /** Says what became of the article's whole text. */
+  showFullText(state: FullTextState): void;
+  showRelated(sameStory: readonly RelatedStory[], similar: readonly RelatedStory[]): void;
+  showCited(notes: number): void;
+  /** Begins to watch what the elements become on the page; gives what ends it. */
+  watch(): () => void;
+}
+
+/** What the person can ask for on the page. */
+export interface PageActs extends HeaderActs, EndActs {
+  readonly onShowImages: () => void;
+  readonly onGetFullText: () => void;
+  readonly onShowCurrentVersion: () => void;
 }
 
 /** Builds the elements of a page; everything but its body goes in as text. */
-export function pageView(page: ReaderPage, pictures: PicturesShown, onShowImages: () => void): PageView {
+export function pageView(page: ReaderPage, pictures: PicturesShown, acts: PageActs): PageView {
   const body = safeBody(page.html);
   for (const details of body.querySelectorAll('details')) details.open = true;
   const waiting = preparePictures(body, pictures);
+  const headings = orderHeadings(body);
   const places = textPlaces(body);
-  for (const table of body.querySelectorAll('table')) boxIn(table, 'Table');
-  for (const code of body.querySelectorAll('pre')) boxIn(code, 'Code');
+  const boxes = boxWide(body);
 
-  const article = element('article', { dir: 'auto', lang: page.language });
+  const article = element('article', {
+    dir: directionOf(page.text === '' ? page.headline : page.text),
+    lang: page.language,
+  });
   if (page.html === '') article.append(onlyHeadline(page));
   else article.append(body);
-  const main = element('main', {}, [header(page)]);
-  if (waiting > 0 && pictures === 'ask') main.append(imagesBar(waiting, onShowImages));
-  main.append(article);
-  return { element: main, article, places: page.html === '' ? textPlaces(element('p')) : places };
+  const header = pageHeader(page, acts);
+  const line = fullTextLine(page.fullText, acts.onGetFullText);
+  const listed = contents(headings, article.dir);
+  const mark = element('div');
+  const end = pageEnd(article.dir, acts);
+  return {
+    element: element('main', {}, [
+      header.element,
+      ...(page.version === undefined ? [] : [versionLine(page.version, acts.onShowCurrentVersion)]),
+      line.element,
+      ...(waiting > 0 && pictures === 'ask' ? [imagesBar(waiting, acts.onShowImages)] : []),
+      ...(listed === undefined ? [] : [listed]),
+      article,
+      mark,
+      end.element,
+    ]),
+    article,
+    end: mark,
+    places: page.html === '' ? textPlaces(element('p')) : places,
+    showFullText: line.show,
+    showRelated: end.showRelated,
+    showCited: header.showCited,
+    watch: () => watchBoxes(boxes),
+  };
 }
 
 /** Builds the one sentence that stands in the place of a page. */
 export function noticeView(sentence: string): HTMLElement {
-  return element('main', { class: 'notice' }, [element('p', {}, [sentence])]);
-}
-
-function header(page: ReaderPage): HTMLElement {
-  const facts: (HTMLElement | string)[] = [];
-  if (page.byline !== undefined) facts.push(page.byline);
-  if (page.date !== undefined) facts.push(element('time', { datetime: page.date.iso }, [page.date.text]));
-  if (page.readingTime !== undefined) facts.push(page.readingTime);
-  if (page.url !== undefined && page.html !== '') facts.push(original(page.url, 'Original'));
-  const headline = element('h1', { dir: 'auto', lang: page.language }, [page.headline]);
-  // The facts stand on the side where the headline begins, in whatever language they are.
-  const direction = headline.matches(':dir(rtl)') ? 'rtl' : 'ltr';
-  return element('header', { dir: direction }, [
-    ...(page.source === undefined
-      ? []
-      : [element('p', { class: 'source' }, [element('bdi', {}, [page.source])])]),
-    headline,
-    element(
-      'p',
-      { class: 'facts' },
-      facts.map((fact) => element('span', {}, [element('bdi', {}, [fact])])),
-    ),
-    ...(page.note === undefined ? [] : [element('p', { class: 'note' }, [element('bdi', {}, [page.note])])]),
-  ]);
+  return element('main', { class: 'notice' }, [element('h1', {}, [sentence])]);
 }
 
 function onlyHeadline(page: ReaderPage): HTMLElement {
-  const sentence =
-    'Only the headline is known so far. The text will stand here as soon as its article arrives.';
-  const link = page.url === undefined ? [] : [' ', original(page.url, 'Read the original')];
-  return element('p', { class: 'only-headline', lang: 'en', dir: 'ltr' }, [sentence, ...link]);
+  const sentence = localize(
+    'Only the headline is known so far. The text will stand here as soon as its article arrives.',
+  );
+  const link = page.url === undefined ? [] : [' ', originalLink(page.url, localize('Read the original'))];
+  return element('p', { class: 'only-headline', lang: document.documentElement.lang, dir: 'ltr' }, [
+    sentence,
+    ...link,
+  ]);
+}
+
+function versionLine(sentence: string, onShowCurrent: () => void): HTMLElement {
+  return strip('version', sentence, button(localize('Show the current version'), onShowCurrent));
 }
 
 function imagesBar(waiting: number, onShowImages: () => void): HTMLElement {
-  const button = element('button', { type: 'button' }, ['Show images']);
-  button.addEventListener('click', onShowImages);
   const sentence =
     waiting === 1
-      ? 'One picture is not loaded. Loading it tells its server that you are reading this.'
-      : `${waiting} pictures are not loaded. Loading them tells their servers that you are reading this.`;
-  return element('aside', { class: 'images' }, [element('span', {}, [sentence]), button]);
+      ? localize('One picture is not loaded. Loading it tells its server that you are reading this.')
+      : localize(
+          '{0} pictures are not loaded. Loading them tells their servers that you are reading this.',
+          waiting,
+        );
+  return strip('images', sentence, button(localize('Show images'), onShowImages));
 }
 
-function original(url: string, words: string): HTMLElement {
-  return element('a', { class: 'original', href: url, title: url }, [words]);
-}
-
-/** What is wider than the page scrolls in a box of its own, which the keyboard reaches too. */
-function boxIn(wide: HTMLElement, name: string): void {
-  const box = element('div', { class: 'wide', role: 'region', 'aria-label': name, tabindex: '0' });
-  wide.replaceWith(box);
-  box.append(wide);
-}
-
-function element(
-  tag: string,
-  attributes: Readonly<Record<string, string | undefined>> = {},
-  children: readonly (Node | string)[] = [],
-): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
+function strip(kind: string, sentence: string, action: HTMLElement): HTMLElement {
+  return element('div', { class: `strip ${kind}` }, [element('span', {}, [sentence]), action]);
 }

@@ -5,6 +5,8 @@ import { firstIndex, type Passage, type TextPlaces } from './textPlaces.ts';
 export interface ReadingPlace {
   /** Scrolls a passage into view. */
   show(passage: Passage): void;
+  /** Gives the offset of the first visible line. */
+  now(): number;
   /** Ends all listening. */
   end(): void;
 }
@@ -43,6 +45,8 @@ export function followReadingPlace(
     scrollTo({ top, behavior: 'instant' });
     ownScroll = scrollY;
   };
+  /** The event of a scroll comes later than the scroll. */
+  const isHeld = (): boolean => Math.abs(scrollY - ownScroll) < 2;
   const tell = (): void => {
     const now = firstVisible(article, places);
     if (now === told) return;
@@ -59,7 +63,7 @@ export function followReadingPlace(
   addEventListener(
     'scroll',
     () => {
-      if (Math.abs(scrollY - ownScroll) < 2) return;
+      if (isHeld()) return;
       held = undefined;
       clearTimeout(timer);
       timer = setTimeout(tell, PAUSE);
@@ -75,6 +79,7 @@ export function followReadingPlace(
       scrollToHeld();
       tell();
     },
+    now: () => (isHeld() && held?.top === 0 ? held.offset : firstVisible(article, places)),
     end() {
       clearTimeout(timer);
       sizes.disconnect();

@@ -1,6 +1,7 @@
-// The two buttons that float at a selection.
+// The buttons that float at a selection.
 
 import type { ReaderAction } from '../core/model/readerMessages.ts';
+import { localize } from './localize.ts';
 
 export interface SelectionToolbar {
   readonly element: HTMLElement;
@@ -9,8 +10,11 @@ export interface SelectionToolbar {
 }
 
 const ACTIONS: readonly { readonly action: ReaderAction; readonly label: string }[] = [
-  { action: 'quote', label: 'Quote in note' },
-  { action: 'copy', label: 'Copy with citation' },
+  { action: 'quote', label: localize('Quote in note') },
+  { action: 'copy', label: localize('Copy with citation') },
+  { action: 'clip', label: localize('Clip') },
+  { action: 'copy link', label: localize('Copy link') },
+  { action: 'search', label: localize('Search for this') },
 ];
 /** Pixels between the selection and the buttons. */
 const GAP = 8;
@@ -23,7 +27,7 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
   const element = document.createElement('div');
   element.className = 'selection-toolbar';
   element.setAttribute('role', 'toolbar');
-  element.setAttribute('aria-label', 'Selected passage');
+  element.setAttribute('aria-label', localize('Selected passage'));
   element.hidden = true;
   const buttons = ACTIONS.map(({ action, label }, index) => {
     const button = document.createElement('button');
@@ -47,6 +51,8 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
     else if (step !== undefined && inside >= 0) buttons.at((inside + step) % buttons.length)?.focus();
     else return;
     event.preventDefault();
+    // What VS Code has these keys do is not meant.
+    event.stopPropagation();
   });
 
   return {

@@ -28,10 +28,13 @@ export function layerProblem(file: string, specifier: string): string | undefine
 }
 
 const saysVscode = (file: string): boolean =>
-  file.startsWith('src/host/') ||
+  (file.startsWith('src/host/') && !file.startsWith(plainFetching)) ||
   file.startsWith('src/extension.') ||
   file === 'src/activate.ts' ||
   file === 'src/commandTable.ts';
+
+/** Fetching knows the web and no editor, so plain Node can test it. */
+const plainFetching = 'src/host/refresh/fetch/';
 
 type Row = readonly [prefix: string, allowed: readonly string[]];
 
@@ -50,18 +53,34 @@ const packagesOf: readonly Row[] = [
       'wink-porter2-stemmer',
     ],
   ],
+  ['src/core/parse/page/readableBody.ts', ['@mozilla/readability', 'linkedom/worker']],
+  ['src/core/parse/feed/', ['feedsmith', 'htmlparser2', 'marked']],
   ['src/core/parse/', ['htmlparser2', 'marked', 'parse5', 'sanitize-html', 'yaml']],
+  ['src/core/cite/bibliography/metadataPaths.ts', ['yaml']],
+  ['src/library/worker.web.ts', ['@sqlite.org/sqlite-wasm']],
+  ['src/library/store/wasmDatabase.web.ts', ['@sqlite.org/sqlite-wasm']],
   ['src/webview/', ['dompurify']],
 ];
 
 function arrowsOf(file: string): readonly Row[] {
-  const underHost = ['src/core/', 'src/library/library.ts', 'src/manifest.ts'];
+  const underHost = [
+    'src/core/',
+    'src/library/library.ts',
+    'src/library/saved/storageFolder.ts',
+    'src/cite-style/citeStyle.ts',
+    'src/cite-style/bundledStyles.ts',
+    'src/manifest.ts',
+  ];
   const feature = /^src\/host\/\w+\//.exec(file)?.[0];
   return [
     ['src/core/parse/', ['src/core/']],
     ['src/core/', ['src/core/']],
     ['src/library/', ['src/core/', 'src/library/']],
+    ['src/cite-style/', ['src/core/', 'src/cite-style/']],
     ['src/webview/', ['src/core/', 'src/webview/']],
+    // The editor and the program say the same of a quotation.
+    ['src/checker/', ['src/core/', 'src/library/', 'src/checker/']],
+    [plainFetching, ['src/core/', 'src/host/localize.ts', plainFetching]],
     // Files directly in src/host are for every feature, so they know none.
     ...(feature === undefined ? [] : [[feature, [...underHost, feature, ...sharedHostFiles]] as const]),
     ['src/host/', [...underHost, ...sharedHostFiles]],
@@ -69,7 +88,17 @@ function arrowsOf(file: string): readonly Row[] {
     ['src/commandTable.ts', [...underHost, 'src/host/']],
     [
       'src/extension.',
-      ['src/activate.ts', 'src/library/library.ts', 'src/library/spawn.', 'src/host/library/lineFiles.'],
+      [
+        'src/activate.ts',
+        'src/host/translations.ts',
+        'src/library/library.ts',
+        'src/library/spawn.',
+        'src/cite-style/spawn.',
+        'src/host/library/lineFiles.',
+        'src/host/library/storageFolder.',
+        'src/host/refresh/fetch/resolveHost.',
+        'src/host/refresh/fetch/webFetch.',
+      ],
     ],
     ['src/manifest.ts', []],
   ];
@@ -80,7 +109,11 @@ const sharedHostFiles = [
   'coalesce',
   'commands',
   'disposables',
+  'localize',
   'log',
+  'noteDocuments',
+  'pageShell',
+  'pageWords',
   'plainText',
   'repeats',
   'settings',

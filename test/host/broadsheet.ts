@@ -8,9 +8,8 @@ import * as vscode from 'vscode';
 import type { Headline } from '../../src/core/model/item.ts';
 import type { Source } from '../../src/core/model/source.ts';
 import type { BroadsheetApi } from '../../src/extension.node.ts';
-import type { ObservableLibrary } from '../../src/library/library.ts';
-import { spawnLibrary } from '../../src/library/spawn.node.ts';
 import type { CommandId } from '../../src/manifest.ts';
+import { fileUri } from './host.node.ts';
 
 /** Gives the library of the extension, started if need be. */
 export async function theLibrary(): Promise<BroadsheetApi> {
@@ -19,17 +18,7 @@ export async function theLibrary(): Promise<BroadsheetApi> {
   return extension.activate();
 }
 
-/** Does something to the library from a thread of its own, as another window would. */
-export async function inOtherWindow<T>(work: (library: ObservableLibrary) => Promise<T>): Promise<T> {
-  const { file } = await theLibrary();
-  const extension = vscode.extensions.getExtension('broadsheet.broadsheet');
-  const library = spawnLibrary(join(extension?.extensionPath ?? '', 'dist', 'worker.node.cjs'), file);
-  try {
-    return await work(library);
-  } finally {
-    await library.close();
-  }
-}
+export { inOtherWindow } from './host.node.ts';
 
 /** Gives the source with this URI. */
 export async function sourceOf(uri: vscode.Uri | string): Promise<Source> {
@@ -46,7 +35,7 @@ export async function run(command: CommandId, ...values: readonly unknown[]): Pr
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): vscode.Uri {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
   writeInto(folder, files);
-  return vscode.Uri.file(folder);
+  return fileUri(folder);
 }
 
 export function writeInto(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../src/core/model/userError.ts';
-import { nodeLineFiles } from '../../src/host/library/lineFiles.node.ts';
+import { lineFiles } from '../../src/host/library/lineFiles.node.ts';
+import { fileUri } from './host.node.ts';
 
 suite('Files of lines', () => {
   let folder: string;
@@ -13,7 +14,7 @@ suite('Files of lines', () => {
   const readAll = async (path: string): Promise<{ lines: string[]; firstLines: number[] }> => {
     const lines: string[] = [];
     const firstLines: number[] = [];
-    for await (const parcel of nodeLineFiles.read(path)) {
+    for await (const parcel of lineFiles.read(fileUri(path))) {
       lines.push(...parcel.lines);
       firstLines.push(parcel.firstLine);
     }
@@ -28,7 +29,7 @@ suite('Files of lines', () => {
       'x'.repeat(3_000_000),
       '{"last":true}',
     ];
-    const writer = await nodeLineFiles.create(path);
+    const writer = await lineFiles.create(fileUri(path));
     await writer.write(lines.slice(0, 700));
     assert.ok(!existsSync(path));
     await writer.write([]);
@@ -37,7 +38,7 @@ suite('Files of lines', () => {
     const read = await readAll(path);
     assert.deepEqual(read.lines, lines);
     assert.deepEqual(read.firstLines.slice(0, 2), [1, 501]);
-    assert.deepEqual(await nodeLineFiles.ends(path), { first: lines[0], last: '{"last":true}' });
+    assert.deepEqual(await lineFiles.ends(fileUri(path)), { first: lines[0], last: '{"last":true}' });
     assert.deepEqual(readdirSync(folder), ['a.jsonl']);
   });
 
@@ -45,16 +46,16 @@ suite('Files of lines', () => {
     const path = join(folder, 'a.jsonl');
     writeFileSync(path, 'one\ntwo\nthr');
     assert.deepEqual((await readAll(path)).lines, ['one', 'two']);
-    assert.deepEqual(await nodeLineFiles.ends(path), { first: 'one', last: 'thr' });
+    assert.deepEqual(await lineFiles.ends(fileUri(path)), { first: 'one', last: 'thr' });
     writeFileSync(path, '');
     assert.deepEqual((await readAll(path)).lines, []);
-    assert.deepEqual(await nodeLineFiles.ends(path), { first: '', last: '' });
+    assert.deepEqual(await lineFiles.ends(fileUri(path)), { first: '', last: '' });
   });
 
   test('leave the old file and nothing else where writing was given up', async () => {
     const path = join(folder, 'a.jsonl');
     writeFileSync(path, 'old\n');
-    const writer = await nodeLineFiles.create(path);
+    const writer = await lineFiles.create(fileUri(path));
     await writer.write(['new']);
     await writer.abandon();
     assert.deepEqual(readdirSync(folder), ['a.jsonl']);
@@ -66,10 +67,10 @@ suite('Files of lines', () => {
     const says = (sentence: RegExp) => (error: Error) =>
       error instanceof UserError && sentence.test(error.message);
     await assert.rejects(
-      nodeLineFiles.create(missing),
+      lineFiles.create(fileUri(missing)),
       says(/^a\.jsonl could not be written: it is not there\.$/),
     );
     await assert.rejects(readAll(missing), says(/^a\.jsonl could not be read: it is not there\.$/));
-    await assert.rejects(nodeLineFiles.ends(folder), says(/could not be read: it is a folder\.$/));
+    await assert.rejects(lineFiles.ends(fileUri(folder)), says(/could not be read: it is a folder\.$/));
   });
 });

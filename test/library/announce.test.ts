@@ -24,7 +24,7 @@ suite('What the library announces', () => {
     assert.deepEqual(sources, new Set([articles.id, pages.id]));
 
     changes.length = 0;
-    const marked = await library.markSourceRead(articles.id);
+    const marked = await library.markListRead({ sourceId: articles.id }, []);
     assert.deepEqual(changes, [
       {
         kind: 'status',

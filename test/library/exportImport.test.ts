@@ -69,18 +69,21 @@ suite('Export and import', () => {
     return total;
   };
 
-  /** Everything but what is made anew from the rest: the index and the stories. */
+  /** Everything but what is made anew: the index, the stories, and when feeds are fetched next. */
   const dump = (database: Database): Readonly<Record<string, readonly Row[]>> => {
     const all = (sql: string): readonly Row[] => database.prepare(sql).all();
     return {
-      source: all('SELECT * FROM source ORDER BY id'),
+      source: all('SELECT * FROM source ORDER BY id').map(({ fetch_state: _, ...row }) => row),
       item: all('SELECT * FROM item ORDER BY id').map(({ story: _, ...row }) => row),
       revision: all('SELECT * FROM revision ORDER BY item_id, ordinal').map(({ id: _, ...row }) => row),
       identity: all('SELECT * FROM identity ORDER BY source_id, guid'),
+      former_key: all('SELECT * FROM former_key ORDER BY key'),
       listing: all('SELECT * FROM listing ORDER BY item_id, source_id'),
       file: all('SELECT * FROM file ORDER BY source_id, path'),
       tombstone: all('SELECT * FROM tombstone ORDER BY source_id, guid'),
       search: all('SELECT * FROM saved_search ORDER BY id'),
+      rule: all('SELECT * FROM rule ORDER BY id'),
+      clipping: all('SELECT * FROM clipping ORDER BY item_id, id').map(({ id: _, ...row }) => row),
       tag: all('SELECT * FROM tag ORDER BY item_id, name'),
     };
   };
@@ -115,7 +118,18 @@ suite('Export and import', () => {
     await library.markCited(second, 'cited');
     await library.markCited(third, 'quoted');
     await library.setPosition(third, 12);
+    await library.renameKey(await library.mintKey(second), 'strike');
+    await library.addClipping({ itemId: third, passage: [0, 20], comment: 'For the piece', tags: ['sea'] });
     await library.saveSearch('strike is:unread');
+    await library.addRule({ query: 'source:nowhere', action: { kind: 'tag', tag: 'far' } });
+    await library.subscribe([
+      {
+        url: 'https://news.example/feed',
+        title: 'Wire',
+        homeUrl: 'https://news.example/',
+        folder: ['World'],
+      },
+    ]);
     await library.setRetention(short, { days: undefined, newest: 1 });
     await library.applyRetention();
     database
@@ -159,11 +173,14 @@ suite('Export and import', () => {
       'identity',
       'listing',
       'file',
+      'former_key',
       'tombstone',
       'tag',
       'saved_search',
+      'rule',
+      'clipping',
     ];
-    const madeAnew = ['story_pending', 'story_band', 'stem_language', 'unfinished'];
+    const madeAnew = ['story_pending', 'story_band', 'stem_language', 'unfinished', 'lease', 'brief_seen'];
     assert.deepEqual(tables.sort(), [...exported, ...madeAnew].sort());
     const columnsOf = (table: string): string[] =>
       database
@@ -172,13 +189,14 @@ suite('Export and import', () => {
         .map(({ name }) => String(name));
     const check = (table: string, exported: object, others: readonly string[]): void =>
       assert.deepEqual(columnsOf(table).sort(), [...Object.keys(exported), ...others].sort(), table);
-    check('source', SOURCE_COLUMNS, ['id', 'total', 'unread']);
+    // A feed that comes from another library is fetched afresh.
+    check('source', SOURCE_COLUMNS, ['id', 'total', 'unread', 'fetch_state']);
     check('item', ITEM_COLUMNS, ['id', 'source_id', 'headline_key', 'url_key', 'story']);
     check('revision', REVISION_COLUMNS, ['id', 'item_id', 'word_count']);
     const { source: _, ...identity } = IDENTITY_COLUMNS;
     check('identity', identity, ['source_id', 'item_id']);
     const { source: __, ...listing } = LISTING_COLUMNS;
-    check('listing', listing, ['source_id', 'item_id']);
+    check('listing', listing, ['source_id', 'item_id', 'read']);
     await Promise.resolve();
   });
 

@@ -126,7 +126,7 @@ suite('Ingest', () => {
     const [counted] = await library.sources();
     assert.deepEqual([counted?.total, counted?.unread], [headlines.length, headlines.length - 2]);
     assert.equal(await library.unreadCount(), headlines.length - 2);
-    assert.equal((await library.markSourceRead(source)).length, headlines.length - 2);
+    assert.equal((await library.markListRead({ sourceId: source }, [])).length, headlines.length - 2);
     assert.equal((await library.sources())[0]?.unread, 0);
   });
 
@@ -233,5 +233,23 @@ suite('Ingest', () => {
     } while (after !== undefined);
     assert.equal(seen.length, 250);
     assert.equal(new Set(seen).size, 250);
+  });
+
+  test('orders what is dated in the future by when it came', async () => {
+    const { library } = libraryInMemory(() => Date.UTC(2026, 0, 15));
+    const { id } = await library.addSource({ kind: 'folder', uri: 'file:///f', title: 'f' });
+    const dated = (day: string): string => `---\ntitle: Of ${day}\ndate: ${day}\n---\nIt rained. It stopped.`;
+    await library.ingest(id, [
+      textFile('a.md', dated('2035-01-01'), Date.UTC(2025, 0, 1)),
+      textFile('b.md', dated('2025-06-01T10:00:00'), 0),
+    ]);
+    const { headlines } = await library.headlines({ sourceId: id, after: undefined, limit: 9 });
+    assert.deepEqual(
+      headlines.map(({ headline, sortAt }) => [headline.slice(0, 13), sortAt]),
+      [
+        ['Of 2025-06-01', Date.UTC(2025, 5, 1, 10)],
+        ['Of 2035-01-01', Date.UTC(2025, 0, 1)],
+      ],
+    );
   });
 });

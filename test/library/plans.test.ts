@@ -39,8 +39,16 @@ const ALLOWED: readonly (readonly [beginning: string, reason: string])[] = [
     'walks the index of headline items up to its limit.',
   ],
   [
+    'UPDATE item SET read = 1, status_at = ? WHERE id IN (SELECT item_id FROM (SELECT sort_at, id AS item_id FROM item WHERE read = 0))',
+    'marks all that is unread, and so reads the index of that.',
+  ],
+  [
     'SELECT count(*) AS unread FROM item WHERE read = 0',
     'counts the index of unread items, about 15 ms for a million of them.',
+  ],
+  [
+    'SELECT clipping.id AS clipping_id',
+    'walks the clippings, which the person made one by one, from the newest up to its limit.',
   ],
   ['SELECT count(*) AS items FROM item', 'is asked once, when an export begins, to say how far it is.'],
 ];

@@ -1,6 +1,5 @@
 // The package as a person installs it: into a VS Code that has nothing of ours.
 
-import assert from 'node:assert/strict';
 import { makePackage } from '../../scripts/vsix.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
@@ -11,9 +10,15 @@ suite('the installed package', () => {
     const { openView, clickWelcomeButton, waitForRows, clickRow, readerFrame } = workbench();
     await openView();
     await clickWelcomeButton('Open the Sample Edition');
-    const rows = await waitForRows('the sample edition', (shown) => shown.length > 1);
-    const headline = rows.find((row) => row.level === 2)?.label ?? '';
+    const rows = await waitForRows('the sample edition', (shown) =>
+      shown.some(({ level, label }) => level === 2 && label !== '' && label !== 'No headlines yet'),
+    );
+    const headline = rows.find(({ level, label }) => level === 2 && label !== '')?.label ?? '';
     await clickRow(headline);
-    assert.equal(await readerFrame().locator('h1').innerText(), headline);
+    await workbench().waitFor(
+      'the article',
+      () => readerFrame().locator('h1').innerText(),
+      (shown) => shown === headline,
+    );
   });
 });

@@ -79,8 +79,8 @@ suite('search and notes', () => {
     await row.locator('.action-label').nth(2).click();
     await workbench().waitFor('the paragraphs', labels, (shown) => shown.length === 2);
     await workbench().page.keyboard.press('Enter');
-    const text = await workbench().waitFor('the quotation', noteText, (note) => note.includes('> '));
-    assert.ok(text.includes(`> ${SECOND}`) && !text.includes(FIRST), text);
+    const text = await workbench().waitFor('the quotation', noteText, (note) => note.includes('Traders'));
+    assert.ok(text.includes(`“${SECOND}”`) && !text.includes(FIRST), text);
   });
 
   test('the open article is cited without a question', async () => {

@@ -14,9 +14,9 @@ export async function selectInReader(
     .locator('article p')
     .filter({ hasText: paragraph.slice(0, 60) })
     .first();
-  await element.scrollIntoViewIfNeeded();
   await element.evaluate(
     (node, [first, last]) => {
+      node.scrollIntoView({ block: 'nearest' });
       const text = node.firstChild as Text;
       const range = document.createRange();
       range.setStart(text, text.data.indexOf(first));
@@ -27,5 +27,5 @@ export async function selectInReader(
     },
     [from, to] as const,
   );
-  await workbench.readerFrame().getByRole('button', { name: 'Quote in note' }).waitFor();
+  await workbench.readerFrame().getByRole('toolbar').getByRole('button').first().waitFor();
 }

@@ -4,9 +4,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cache, repository } from '../../scripts/paths.ts';
-import { installExtension, startServerHost } from '../../scripts/serverHost.ts';
-import type { ServerHost } from '../../scripts/serverHost.ts';
-import { openWorkbench } from './workbench.ts';
+import { installExtension } from '../../scripts/serverHost.ts';
+import { openWindow } from './windows.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
@@ -16,6 +15,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Makes a packaged extension to be installed instead of running the one under development. */
   readonly vsix?: () => Promise<string>;
+  /** BCP 47 tag of the display language, English where it is not given. */
+  readonly language?: string;
 }
 
 /** A workbench with its workspace folder. */
@@ -29,7 +30,6 @@ export interface FolderWorkbench extends Workbench {
  * Called in a suite's body: `const workbench = useWorkbench(); test(…, async () => workbench().openView())`.
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => FolderWorkbench {
-  let host: ServerHost | undefined;
   let workbench: FolderWorkbench | undefined;
 
   suiteSetup(async function () {
@@ -39,10 +39,13 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => FolderWorkbe
     const folder = writeFolder(join(scratch, 'folder'), options.files ?? {});
     const userDataFolder = join(scratch, 'user');
     if (options.vsix !== undefined) await installExtension(await options.vsix(), userDataFolder);
-    host = await startServerHost({ userDataFolder, settings: options.settings ?? {} });
+    const { settings = {}, language } = options;
     const window = options.vsix === undefined ? { folder, extension: repository } : { folder };
     workbench = {
-      ...(await openWorkbench(host.windowAddress(window))),
+      ...(await openWindow(
+        { userDataFolder, settings, ...(language === undefined ? {} : { language }) },
+        window,
+      )),
       pathOf: (path) => join(folder, path),
     };
   });
@@ -56,7 +59,6 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => FolderWorkbe
 
   suiteTeardown(async () => {
     await workbench?.close();
-    await host?.close();
   });
 
   return () => {

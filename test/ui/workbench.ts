@@ -3,7 +3,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { startBrowser } from '../../scripts/browser.ts';
 
 /** A visible row of the view's tree. */
@@ -37,7 +37,10 @@ export interface Workbench {
   /** The buttons of the welcome view, from top to bottom. */
   readonly welcomeButtons: () => Promise<readonly string[]>;
   readonly clickWelcomeButton: (name: string) => Promise<void>;
+  /** The rows of the sources and of what is beneath them. */
   readonly treeRows: () => Promise<readonly TreeRow[]>;
+  /** All rows, from the lists across all sources at the top. */
+  readonly allRows: () => Promise<readonly TreeRow[]>;
   /** Reads the tree until it is as wanted; fails after 30 s with what it showed last. */
   readonly waitForRows: (
     what: string,
@@ -45,6 +48,8 @@ export interface Workbench {
   ) => Promise<readonly TreeRow[]>;
   /** Clicks the first row whose text contains this one. */
   readonly clickRow: (text: string) => Promise<void>;
+  /** Chooses from the menu of the first row whose text contains this one. */
+  readonly chooseInMenu: (text: string, item: string) => Promise<void>;
   /** The document of the visible reader. */
   readonly readerFrame: () => FrameLocator;
   /** Waits until the reader shows this text and has the focus, which it takes when its page has loaded. */
@@ -68,17 +73,28 @@ export interface Workbench {
 /** Opens a window of the server host in a browser of its own and waits until the workbench is drawn. */
 export async function openWorkbench(address: string): Promise<Workbench> {
   const browser = await startBrowser();
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const workbench = await openWorkbenchIn(await newWorkbenchContext(browser), address);
+  return { ...workbench, close: () => browser.close() };
+}
+
+/** Makes what the windows of a browser share; it may use the clipboard as VS Code does. */
+export async function newWorkbenchContext(browser: Browser): Promise<BrowserContext> {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions });
+  await context.grantPermissions(permissions);
+  return context;
+}
+
+/** Opens a window of the server host and waits until the workbench is drawn. */
+export async function openWorkbenchIn(context: BrowserContext, address: string): Promise<Workbench> {
+  const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
 
-  const treeRows = (): Promise<readonly TreeRow[]> =>
+  const allRows = (): Promise<readonly TreeRow[]> =>
     readRows(page.locator('.part.sidebar .monaco-list-row[role="treeitem"]:visible'));
+  const treeRows = async (): Promise<readonly TreeRow[]> => withoutLists(await allRows());
   const waitForRows: Workbench['waitForRows'] = (what, wanted) => waitFor(what, treeRows, wanted);
   const readerFrame = (): FrameLocator =>
     page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
@@ -93,18 +109,15 @@ export async function openWorkbench(address: string): Promise<Workbench> {
     },
     clickWelcomeButton: (name) => welcomeButton.filter({ hasText: name }).click(),
     treeRows,
+    allRows,
     waitForRows,
-    clickRow: (text) =>
-      page
-        .locator('.part.sidebar .monaco-list-row[role="treeitem"]:visible')
-        .filter({ hasText: text })
-        .first()
-        .click(),
+    clickRow: (text) => rowWith(page, text).click(),
+    chooseInMenu: (text, item) => chooseInMenu(page, text, item),
     readerFrame,
     waitForReader: async (text) => {
       const body = readerFrame().locator('body');
       await body.getByText(text).first().waitFor();
-      await waitFor('the focus in the reader', () => body.evaluate(() => document.hasFocus()), Boolean);
+      await waitFor('the focus in the reader', () => focusIn(body), Boolean);
     },
     editorTitles: () => page.locator('.part.editor .tab .label-name').allInnerTexts(),
     openFile: (name) => openFile(page, name),
@@ -131,8 +144,22 @@ export async function openWorkbench(address: string): Promise<Workbench> {
       await page.screenshot({ path });
       return path;
     },
-    close: () => browser.close(),
+    close: () => page.close(),
   };
+}
+
+/**
+ * Whether the keys go to the reader. VS Code hands the focus on to a webview's page by a message, which it drops when
+ * something else has the focus just then; a person clicks on the page, and so does this.
+ */
+async function focusIn(body: Locator): Promise<boolean> {
+  const hasFocus = (): Promise<boolean> => body.evaluate(() => document.hasFocus());
+  for (let tries = 0; tries < 20; tries += 1) {
+    if (await hasFocus()) return true;
+    await body.page().waitForTimeout(100);
+  }
+  await body.locator('h1').first().click({ timeout: 3000 });
+  return await hasFocus();
 }
 
 async function waitFor<T>(
@@ -154,43 +181,81 @@ async function waitFor<T>(
   }
 }
 
-async function openPalette(page: Page): Promise<Locator> {
+/**
+ * Types into the command palette and chooses the first row with such a label. Keys that come while the window still
+ * starts are lost, and whatever takes the focus closes the palette; both happen to a person too, who tries again.
+ */
+async function chooseInPalette(page: Page, typed: string, label: RegExp): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  // A key that comes while the window still starts is lost.
+  const row = page
+    .locator('.quick-input-list:visible .monaco-list-row .label-name')
+    .filter({ hasText: label });
+  const attempt = async (): Promise<void> => {
+    await page.keyboard.press('F1');
+    await input.fill(typed, { timeout: 3000 });
+    await row.first().waitFor({ timeout: 10_000 });
+    await row.first().click({ timeout: 3000 });
+  };
   await waitFor(
-    'the command palette',
+    `“${typed}” in the command palette`,
+    () =>
+      attempt().then(
+        () => 'chosen',
+        (error: unknown) => String(error),
+      ),
+    (outcome) => outcome === 'chosen',
+    90_000,
+  );
+}
+
+function rowWith(page: Page, text: string): Locator {
+  return page
+    .locator('.part.sidebar .monaco-list-row[role="treeitem"]:visible')
+    .filter({ hasText: text })
+    .first();
+}
+
+/** A click that comes as soon as a menu opens is not taken for one; a person, too, makes it again. */
+async function chooseInMenu(page: Page, text: string, item: string): Promise<void> {
+  const choice = page
+    .locator('.monaco-menu .action-label')
+    .filter({ hasText: new RegExp(`^${literally(item)}$`) })
+    .first();
+  await waitFor(
+    `the menu of “${text}”`,
     async () => {
-      await page.keyboard.press('F1');
-      return await input.waitFor({ timeout: 3000 }).then(
+      await rowWith(page, text).click({ button: 'right', timeout: 5000 });
+      return await choice.waitFor({ timeout: 3000 }).then(
         () => true,
         () => false,
       );
     },
-    (open) => open,
+    Boolean,
   );
-  return input;
+  await waitFor(
+    `“${item}” to be chosen`,
+    async () => {
+      await choice.click({ timeout: 2000 }).catch(() => undefined);
+      return await choice.isVisible();
+    },
+    (isOpen) => !isOpen,
+  );
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  const input = await openPalette(page);
-  await input.fill(`>${title}`);
   // Exactly this title, after its category if it has one.
-  const exact = new RegExp(`^(?:[^:]+: )?${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-  const label = page.locator('.quick-input-list .monaco-list-row .label-name').filter({ hasText: exact });
-  await label.first().click();
+  await chooseInPalette(page, `>${title}`, new RegExp(`^(?:[^:]+: )?${literally(title)}$`));
 }
 
 async function openFile(page: Page, name: string): Promise<void> {
-  const input = await openPalette(page);
-  await input.fill(name);
-  await page
-    .locator('.quick-input-list .monaco-list-row .label-name')
-    .filter({ hasText: name })
-    .first()
-    .click();
+  await chooseInPalette(page, name, new RegExp(literally(name)));
   await page.locator('.part.editor .tab.active').filter({ hasText: name }).waitFor();
   // Keys pressed before the editor has the focus are lost.
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 async function openView(page: Page): Promise<void> {
@@ -223,6 +288,17 @@ function readRows(rows: Locator): Promise<readonly TreeRow[]> {
         };
       }),
   );
+}
+
+const LISTS: ReadonlySet<string> = new Set(['All Unread', 'Today', 'Starred', 'Read Later', 'Cited']);
+
+/** Leaves out the lists across all sources with what is beneath them. */
+function withoutLists(rows: readonly TreeRow[]): readonly TreeRow[] {
+  const tops = rows.map(({ level, label }, index) => ({ index, isList: level === 1 && LISTS.has(label) }));
+  const last = tops.findLast(({ isList }) => isList)?.index;
+  if (last === undefined) return rows;
+  const next = rows.findIndex(({ level }, index) => index > last && level === 1);
+  return next < 0 ? [] : rows.slice(next);
 }
 
 async function readQuickPick(rows: Locator): Promise<readonly QuickPickRow[]> {

@@ -2,9 +2,9 @@
 
 import type { Publication } from '../model/item.ts';
 import { longDate } from '../text/longDate.ts';
-import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { NoteLanguage } from './noteLanguage.ts';
 import { publishedIn, type Appearance } from './publishedIn.ts';
+import { markupOf } from './write/markupOf.ts';
 
 /** What is cited; the source stands in where the outlet is not known. */
 export interface Cited extends Publication, Appearance {
@@ -18,18 +18,23 @@ export interface Cited extends Publication, Appearance {
  * @example In Markdown: Ada Byron, “[Rain Stops Play](https://example.org/rain)”, *The Example*, 8 October 2025
  */
 export function attribution(cited: Cited, language: NoteLanguage, locale: string): string {
-  return (language === 'markdown' ? markdownParts : plainParts)(cited, locale)
+  return (language === 'plain' ? plainParts(cited, locale) : markedUpParts(cited, language, locale))
     .filter((part) => part !== undefined)
     .join(', ');
 }
 
-function markdownParts(cited: Cited, locale: string): readonly (string | undefined)[] {
-  const headline = escapeInline(cited.headline);
+function markedUpParts(
+  cited: Cited,
+  language: NoteLanguage,
+  locale: string,
+): readonly (string | undefined)[] {
+  const markup = markupOf(language);
+  const headline = markup.text(cited.headline);
   const outlet = publishedIn(cited);
   return [
-    cited.byline && escapeInline(cited.byline),
-    `“${cited.url === undefined ? headline : `[${escapeBrackets(headline)}](${linkTarget(cited.url)})`}”`,
-    outlet && `*${escapeInline(outlet)}*`,
+    cited.byline && markup.text(cited.byline),
+    `“${cited.url === undefined ? headline : markup.link(headline, cited.url)}”`,
+    outlet && markup.emphasis(markup.text(outlet)),
     dateOf(cited, locale),
   ];
 }
@@ -46,19 +51,4 @@ function plainParts(cited: Cited, locale: string): readonly (string | undefined)
 
 function dateOf({ published }: Cited, locale: string): string | undefined {
   return published === undefined ? undefined : longDate(published, locale);
-}
-
-/** Inside a line nothing can begin a block, so that a leading number or dash stays as it is. */
-function escapeInline(text: string): string {
-  return escapeMarkdown(`x ${text.replace(/\s+/g, ' ').trim()}`).slice(2);
-}
-
-/** Behind an even number of backslashes, which are themselves escaped, a bracket still is one. */
-function escapeBrackets(escaped: string): string {
-  return escaped.replace(/(?<!\\)((?:\\\\)*)([[\]])/g, '$1\\$2');
-}
-
-/** A link's address as CommonMark § 6.3 takes it without angle brackets. */
-function linkTarget(url: string): string {
-  return url.replace(/[\s<>()\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -2,8 +2,8 @@
 
 /** What a character would otherwise begin or end, where it stands; everything else stays as it is. */
 const INLINE: readonly RegExp[] = [
-  // A backslash before punctuation or at a line's end.
-  /\\(?=[!-/:-@[-`{-~]|$)/gm,
+  // A backslash before punctuation, before a letter (TeX, for Pandoc) or at a line’s end.
+  /\\(?=[!-/:-@[-`{-~A-Za-z]|$)/gm,
   /`/g,
   // Emphasis: not between spaces, and an underscore not inside a word.
   /\*(?!(?<=(?:^|\s)\*)(?=\s|$))/gm,
@@ -32,7 +32,7 @@ const AT_LINE_START: readonly RegExp[] = [
   /^(\s*)([-+*])(?=\s|$)/,
   /^(\s*)(>)/,
   /^(\s*)([-=])(?=[-=]*\s*$)/,
-  /^(\s*)([|:-])(?=[|: -]*-[|: -]*$)/,
+  /^(\s*)(-(?=[|: -]*$)|[|:](?=[|: -]*-[|: -]*$))/,
   /^(\s*)(:)(?=[:\s])/,
   /^(\s*\d{1,9})([.)])(?=\s|$)/,
 ];

@@ -24,6 +24,10 @@ export interface ParsedItem extends Publication {
   readonly text: string;
   /** The first sentences of the body in one line; empty for a headline item. */
   readonly summary: string;
+  /** Absolute address of the picture that stands for it. */
+  readonly image: string | undefined;
+  /** Whether this is less than the article, so that its page may have the whole. */
+  readonly isExtract: boolean;
   /** What its author or publisher filed it under, as written, each once in whatever case. */
   readonly tags: readonly string[];
 }

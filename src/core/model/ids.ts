@@ -5,3 +5,6 @@ export type ItemId = number & { readonly brand: 'ItemId' };
 
 /** The number of a source in the library. */
 export type SourceId = number & { readonly brand: 'SourceId' };
+
+/** The number of a story: the lowest id of the items that told it when they were found to be alike. */
+export type StoryId = number & { readonly brand: 'StoryId' };

@@ -1,6 +1,6 @@
 // What the library keeps of a piece of news, as plain data.
 
-import type { ItemId, SourceId } from './ids.ts';
+import type { ItemId, SourceId, StoryId } from './ids.ts';
 import type { SourceKind } from './source.ts';
 
 /** An article has a body; a headline item is known by its headline alone until an article brings the body. */
@@ -20,8 +20,14 @@ export interface Publication {
   readonly url: string | undefined;
   /** ISO 8601 with the precision and offset that the publisher gave: "2025-10-08" or "2025-10-08T14:05:00+05:00". */
   readonly published: string | undefined;
+  /** When it was changed after that, in the same form; undefined where the publisher says nothing or the same. */
+  readonly updated: string | undefined;
   /** BCP 47 language tag: "en", "zh-Hant". */
   readonly language: string | undefined;
+  /** The part of the paper or site: "Opinion". */
+  readonly section: string | undefined;
+  /** The licence's address, or else the publisher's words about rights. */
+  readonly licence: string | undefined;
 }
 
 /** A headline as lists, search hits and citations show it: everything about an item but its body. */
@@ -34,10 +40,20 @@ export interface Headline extends Publication {
   readonly headlineFrom: HeadlineOrigin;
   /** The first sentences of the body in one line; empty for a headline item. */
   readonly summary: string;
+  /** Whether the source gives less than the article; its page at `url` may have the whole. */
+  readonly isExtract: boolean;
+  /** Absolute address of the picture that stands for it. */
+  readonly image: string | undefined;
   /** Milliseconds since 1970 by which lists order: when it was published, or first seen where that is unknown. */
   readonly sortAt: number;
   readonly read: boolean;
   readonly starred: boolean;
+  /** Whether the person keeps it to be read later. */
+  readonly later: boolean;
+  /** Tells the items that tell one story in nearly the same words from all others; undefined where it stands alone. */
+  readonly story: StoryId | undefined;
+  /** By which notes cite it; undefined as long as none does. */
+  readonly citationKey: string | undefined;
 }
 
 /** An article as the reader shows it and as quotations are taken from it. */

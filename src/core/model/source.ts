@@ -3,8 +3,8 @@
 import type { SourceId } from './ids.ts';
 import type { Retention } from './retention.ts';
 
-/** A folder on disk that is followed, single files that were added, or the bundled sample edition. */
-export type SourceKind = 'folder' | 'files' | 'sample';
+/** A folder on disk or a feed that is followed, files or pages that were added, or the bundled sample edition. */
+export type SourceKind = 'folder' | 'feed' | 'files' | 'pages' | 'sample';
 
 export interface NewSource {
   readonly kind: SourceKind;

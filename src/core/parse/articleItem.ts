@@ -21,7 +21,10 @@ export const NO_FACTS: DocumentFacts = {
   outlet: undefined,
   url: undefined,
   published: undefined,
+  updated: undefined,
   language: undefined,
+  section: undefined,
+  licence: undefined,
   tags: [],
 };
 
@@ -33,7 +36,10 @@ export function completeFacts(first: DocumentFacts, second: DocumentFacts): Docu
     outlet: first.outlet ?? second.outlet,
     url: first.url ?? second.url,
     published: first.published ?? second.published,
+    updated: first.updated ?? second.updated,
     language: first.language ?? second.language,
+    section: first.section ?? second.section,
+    licence: first.licence ?? second.licence,
     tags: first.tags.length > 0 ? first.tags : second.tags,
   };
 }
@@ -55,6 +61,8 @@ export function articleItem(
     html: body.html,
     text: body.text,
     summary: summaryOf(body.text, SUMMARY_LENGTH),
+    image: undefined,
+    isExtract: false,
   };
 }
 
@@ -82,6 +90,8 @@ export function headlineItems(
       html: '',
       text: '',
       summary: '',
+      image: undefined,
+      isExtract: false,
     });
   }
   return [...byGuid.values()];

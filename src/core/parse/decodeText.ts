@@ -2,7 +2,7 @@
 
 import type { Problem } from '../model/problem.ts';
 import { guessCyrillic } from './guessCyrillic.ts';
-import { declaredCharset } from './htmlCharset.ts';
+import { declaredCharset, knownCharset, xmlCharset } from './htmlCharset.ts';
 
 export interface DecodedText {
   /** Without byte order mark and control characters, lines ended by "\n"; undefined where the file was skipped. */
@@ -16,6 +16,9 @@ interface Reading {
   readonly doubt?: string;
 }
 
+/** Whose rules say how a file declares its charset. */
+type TextKind = 'markup' | 'xml' | 'text';
+
 const FALLBACK = 'windows-1252';
 const CONTROLS = /[\0-\x08\x0E-\x1F\x7F]/g;
 
@@ -24,13 +27,14 @@ const CONTROLS = /[\0-\x08\x0E-\x1F\x7F]/g;
  * § 13.2.3.2), else as strict UTF-8, else as windows-1252, the standard's default, with a remark. Where
  * bytes are UTF-8 whatever is declared, UTF-8 wins. A file that is empty or not text has no text.
  *
- * @param kind Only markup declares its own charset.
+ * @param kind HTML and XML declare their own charset; programs that write XML leave single zero bytes in it.
  * @param name Names the file in problems.
+ * @param served The charset in the HTTP header that came with the file; it goes before what the file declares.
  */
-export function decodeText(bytes: Uint8Array, kind: 'markup' | 'text', name: string): DecodedText {
+export function decodeText(bytes: Uint8Array, kind: TextKind, name: string, served?: string): DecodedText {
   if (bytes.length === 0) return skipped('empty', name, 'is empty and was skipped.');
-  const reading = byMark(bytes) ?? (isBinary(bytes) ? undefined : byContent(bytes, kind));
-  if (reading === undefined || reading.text.includes('\0')) {
+  const reading = byMark(bytes) ?? (isBinary(bytes, kind) ? undefined : byContent(bytes, kind, served));
+  if (reading === undefined || (kind !== 'xml' && reading.text.includes('\0'))) {
     return skipped('binary', name, 'is not a text file and was skipped.');
   }
   const text = reading.text.replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n').replace(CONTROLS, '');
@@ -59,8 +63,8 @@ function byMark(bytes: Uint8Array): Reading | undefined {
   return undefined;
 }
 
-function isBinary(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return true;
+function isBinary(bytes: Uint8Array, kind: TextKind): boolean {
+  if (kind !== 'xml' && bytes.includes(0)) return true;
   const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   return controls > bytes.length * 0.05;
 }
@@ -69,13 +73,22 @@ function isControl(byte: number): boolean {
   return byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127;
 }
 
-function byContent(bytes: Uint8Array, kind: 'markup' | 'text'): Reading {
-  const declared = kind === 'markup' ? declaredCharset(bytes, 1024) : undefined;
+function byContent(bytes: Uint8Array, kind: TextKind, served: string | undefined): Reading {
+  const early = knownCharset(served) ?? declaredIn(bytes, kind, 1024);
   const utf8 = byUtf8(bytes);
-  if (utf8 !== undefined && (declared === undefined || /[^\0-\x7F]/.test(utf8.text))) return utf8;
-  const charset = declared ?? (kind === 'markup' ? declaredCharset(bytes, 16_384) : undefined);
-  const text = charset === undefined || charset === 'utf-8' ? undefined : decode(bytes, charset);
-  return text !== undefined ? { text } : fallback(bytes);
+  const isOther = early !== undefined && early !== 'utf-8';
+  if (utf8 !== undefined && (!isOther || /[^\0-\x7F]/.test(utf8.text))) return utf8;
+  const candidates = [early, declaredIn(bytes, kind, 16_384)].filter((charset) => charset !== undefined);
+  for (const charset of candidates) {
+    const text = charset === 'utf-8' ? undefined : decode(bytes, charset);
+    if (text !== undefined) return { text };
+  }
+  return fallback(bytes);
+}
+
+function declaredIn(bytes: Uint8Array, kind: TextKind, length: number): string | undefined {
+  if (kind === 'xml') return xmlCharset(bytes, 1024);
+  return kind === 'markup' ? declaredCharset(bytes, length) : undefined;
 }
 
 /** UTF-8, strictly; a few broken characters among many good ones are remarked on. */

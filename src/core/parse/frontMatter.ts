@@ -30,6 +30,8 @@ const KEYS = {
   url: ['url', 'link', 'source', 'canonical', 'canonical_url'],
   published: ['date', 'published', 'publishdate', 'pubdate', 'publication-date'],
   language: ['lang', 'language'],
+  section: ['section', 'rubric'],
+  licence: ['license', 'licence', 'rights'],
   tags: ['tags', 'tag', 'keywords', 'categories', 'category'],
 } as const;
 /** Written by programs that clip pages; not facts of the publication. */
@@ -127,7 +129,10 @@ function factsOf(fields: Fields): DocumentFacts {
         .find(isPresent),
     ),
     published: first(KEYS.published, (value) => publishedDate(written(value) ?? '')),
+    updated: undefined,
     language: first(KEYS.language, (value) => languageTag(written(value))),
+    section: first(KEYS.section, written),
+    licence: first(KEYS.licence, written),
     tags: tagNames(KEYS.tags.flatMap((key) => namesIn(fields.get(key)))),
   };
 }

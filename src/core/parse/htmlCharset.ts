@@ -23,6 +23,15 @@ export function declaredCharset(bytes: Uint8Array, length: number): string | und
   return knownCharset(XML.exec(markup)?.[1]);
 }
 
+/**
+ * Gives the canonical name of the charset that the declaration of XML names, within the first `length` bytes; what
+ * stands before it by mistake makes no difference.
+ */
+export function xmlCharset(bytes: Uint8Array, length: number): string | undefined {
+  const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, length));
+  return knownCharset(XML.exec(beginning.slice(Math.max(0, beginning.indexOf('<?xml'))))?.[1]);
+}
+
 function inMeta(meta: string): string | undefined {
   const direct = CHARSET.exec(meta.replace(/content\s*=\s*(?:"[^"]*"|'[^']*')/i, ''));
   if (direct !== null) return direct[1];
@@ -31,7 +40,8 @@ function inMeta(meta: string): string | undefined {
   return IN_CONTENT.exec(content?.[1] ?? content?.[2] ?? content?.[3] ?? '')?.[1];
 }
 
-function knownCharset(label: string | undefined): string | undefined {
+/** Gives the canonical name of a charset by any of its labels; undefined for one that nobody knows. */
+export function knownCharset(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   if (label.toLowerCase() === 'x-user-defined') return 'windows-1252';
   try {

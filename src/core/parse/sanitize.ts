@@ -12,7 +12,9 @@ import { createTextFlow, type TextFlowBuilder } from '../text/textFlow.ts';
 import { allowedMarkup } from './allowedMarkup.ts';
 import { boundMarkup } from './boundMarkup.ts';
 import { LARGEST_DOCUMENT } from './documentKinds.ts';
+import { markupTree, treeMarkup } from './markupTree.ts';
 import { plainParagraphs } from './plainParagraphs.ts';
+import { settleImages } from './settleImages.ts';
 import { tidyTree } from './tidyTree.ts';
 
 export interface CleanHtml {
@@ -35,7 +37,7 @@ const MOST_ROUNDS = 5;
  * @example `<p onclick="x()">Rain<script>y()</script></p>` gives the HTML "<p>Rain</p>" and the text "Rain".
  */
 export function cleanHtml(dirty: string, baseUrl?: string): CleanHtml {
-  let html = cleanOnce(boundMarkup(dirty, DEEPEST, LONGEST), baseUrl);
+  let html = cleanOnce(withSettledImages(boundMarkup(dirty, DEEPEST, LONGEST), baseUrl), baseUrl);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const again = cleanOnce(html, undefined);
     if (again === html) {
@@ -46,6 +48,14 @@ export function cleanHtml(dirty: string, baseUrl?: string): CleanHtml {
   }
   // Markup that never comes to rest; its text is all that can be trusted.
   return plainParagraphs(textOf(parse(html)));
+}
+
+/** Only a tree tells which images stand for each other. */
+function withSettledImages(markup: string, baseUrl: string | undefined): string {
+  if (!/<(?:amp-|noscript|picture)/i.test(markup)) return markup;
+  const tree = markupTree(markup);
+  settleImages(tree, baseUrl);
+  return treeMarkup(tree.children);
 }
 
 /** Markup means what the HTML standard makes of it, so a second parser reads what the first let through. */

@@ -12,34 +12,26 @@ export interface Match {
   readonly range: TextRange;
 }
 
-/** A word of a phrase as it is compared: as it is written, or by its stem. */
-interface Wanted {
-  readonly term: string;
-  readonly stem: string;
-}
-
 /**
  * Gives every occurrence of the phrases in a text, in order of their place; they may overlap.
  *
- * @param language The language by whose stems the text was indexed.
+ * @param language Gives the language by whose stems the text was indexed; asked at most once, and only where a word
+ *   begins like one that is wanted.
  */
 export function findMatches(
   text: string,
   phrases: readonly Phrase[],
-  language: StemLanguage | undefined,
+  language: () => StemLanguage | undefined,
 ): Match[] {
   const words = tokens(text);
-  const wanted = phrases.map((phrase) =>
-    phrase.words.map(({ term, word }) => ({ term, stem: stemOf(term, word, language) })),
-  );
+  const stemmed = stemmer(language);
+  const beginnings = new Set(phrases.map((phrase) => phrase.words[0]?.term[0]));
   const found: Match[] = [];
   words.forEach((word, index) => {
-    const stemmed = stemOf(word.term, word.word, language);
+    if (!beginnings.has(word.term[0])) return;
     phrases.forEach((phrase, number) => {
-      const first = wanted[number]?.[0];
-      if (first === undefined || !isWord(word, stemmed, first, phrase, 0)) return;
       const last = words[index + phrase.words.length - 1];
-      if (last !== undefined && occursAt(phrase, wanted[number] ?? [], words, index, language)) {
+      if (last !== undefined && occursAt(phrase, words, index, stemmed)) {
         found.push({ phrase: number, range: [word.start, last.end] });
       }
     });
@@ -58,25 +50,30 @@ export function mergeRanges(matches: readonly Match[]): TextRange[] {
   return merged;
 }
 
+type Word = Pick<Token, 'term' | 'word'>;
+
+function stemmer(languageOf: () => StemLanguage | undefined): (word: Word) => string {
+  let language: StemLanguage | undefined | 'unasked' = 'unasked';
+  return ({ term, word }) => {
+    if (word === undefined) return term;
+    if (language === 'unasked') language = languageOf();
+    return stem(word, language);
+  };
+}
+
 function occursAt(
   phrase: Phrase,
-  wanted: readonly Wanted[],
   words: readonly Token[],
   index: number,
-  language: StemLanguage | undefined,
+  stemmed: (word: Word) => string,
 ): boolean {
-  return wanted.every((asked, place) => {
+  return phrase.words.every((asked, place) => {
     const word = words[index + place];
-    return word !== undefined && isWord(word, stemOf(word.term, word.word, language), asked, phrase, place);
+    if (word === undefined) return false;
+    if (word.term === asked.term) return true;
+    const unfinished = phrase.prefix && place === phrase.words.length - 1;
+    if (unfinished && word.term.startsWith(asked.term)) return true;
+    // A stem begins as its word does.
+    return !phrase.exact && word.term.startsWith(asked.term.charAt(0)) && stemmed(word) === stemmed(asked);
   });
-}
-
-function isWord(word: Token, stemmed: string, asked: Wanted, phrase: Phrase, place: number): boolean {
-  if (word.term === asked.term) return true;
-  if (phrase.prefix && place === phrase.words.length - 1 && word.term.startsWith(asked.term)) return true;
-  return !phrase.exact && stemmed === asked.stem;
-}
-
-function stemOf(term: string, word: string | undefined, language: StemLanguage | undefined): string {
-  return word === undefined ? term : stem(word, language);
 }

@@ -9,6 +9,7 @@ export interface IndexWords {
   readonly words: readonly (string | undefined)[];
 }
 
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_WORD = /[a-z0-9]+/g;
 
@@ -24,6 +25,19 @@ export function indexWords(text: string): IndexWords {
     const words = plain.toLowerCase().match(ASCII_WORD) ?? [];
     return { terms: words, words };
   }
-  const found = tokens(text);
-  return { terms: found.map(({ term }) => term), words: found.map(({ word }) => word) };
+  const terms: string[] = [];
+  const words: (string | undefined)[] = [];
+  for (const run of plain.match(WORD) ?? []) {
+    if (ASCII.test(run)) {
+      const word = run.toLowerCase();
+      terms.push(word);
+      words.push(word);
+    } else {
+      for (const { term, word } of tokens(run)) {
+        terms.push(term);
+        words.push(word);
+      }
+    }
+  }
+  return { terms, words };
 }

@@ -17,6 +17,7 @@ const STATES: ReadonlySet<string> = new Set<State>([
   'unread',
   'read',
   'starred',
+  'later',
   'cited',
   'quoted',
   'headline',

@@ -16,7 +16,7 @@ const LONGEST = 50_000;
 export function bestPassage(
   text: string,
   phrases: readonly Phrase[],
-  language: StemLanguage | undefined,
+  language: () => StemLanguage | undefined,
   length: number,
 ): (MarkedText & { readonly start: number }) | undefined {
   const matches = findMatches(text.slice(0, LONGEST), phrases, language);

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/model/problem.ts';
 import { DOCUMENT_ENDINGS } from '../../core/parse/documentKinds.ts';
+import { localize } from '../localize.ts';
 import { fileFault } from './fileFault.ts';
 
 /** A file to read, with the name that tells it from the others of its source. */
@@ -77,6 +78,6 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.F
 
 function unreadable(folder: vscode.Uri, reason: string): Problem {
   const name = folder.path.split('/').at(-1) ?? '';
-  const sentence = `The folder ${name} could not be read and was skipped: ${reason}.`;
+  const sentence = localize('The folder {0} could not be read and was skipped: {1}.', name, reason);
   return { kind: 'unreadable', outcome: 'skipped', where: folder.fsPath, sentence };
 }

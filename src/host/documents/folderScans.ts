@@ -5,6 +5,7 @@ import type { SourceId } from '../../core/model/ids.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Source } from '../../core/model/source.ts';
 import type { Library } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { findDocuments, type DocumentFile } from './findDocuments.ts';
 import { importFiles, type ImportReport } from './importFiles.ts';
@@ -149,6 +150,10 @@ export function createFolderScans({ library, log, onTrouble }: FolderScansParts)
 
 /** Says why a followed folder cannot be read; it is looked through again by itself when it is back. */
 function folderProblem({ title, uri }: Source, reason: string): Problem {
-  const sentence = `The folder “${title}” cannot be read now: ${reason}. Its headlines are kept.`;
+  const sentence = localize(
+    'The folder “{0}” cannot be read now: {1}. Its headlines are kept.',
+    title,
+    reason,
+  );
   return { kind: 'unreadable', outcome: 'skipped', where: vscode.Uri.parse(uri).fsPath, sentence };
 }

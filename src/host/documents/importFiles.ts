@@ -4,6 +4,7 @@ import type * as vscode from 'vscode';
 import type { SourceId } from '../../core/model/ids.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { IngestReport, Library } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import type { DocumentFile } from './findDocuments.ts';
 import { readDocuments, type KnownFiles } from './readDocuments.ts';
 
@@ -42,7 +43,7 @@ export async function importFiles(
     }
     behind += parcel.files;
     progress?.report({
-      message: `${behind} of ${files.length} files`,
+      message: localize('{0} of {1} files', behind, files.length),
       increment: (100 * parcel.files) / files.length,
     });
   }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/model/problem.ts';
 import { LARGEST_DOCUMENT } from '../../core/parse/documentKinds.ts';
 import type { IncomingDocument } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import { fileFault } from './fileFault.ts';
 import type { DocumentFile } from './findDocuments.ts';
 
@@ -64,12 +65,21 @@ async function readDocument({ uri, path }: DocumentFile, known: KnownFiles): Pro
       return skipped(
         'too large',
         uri,
-        `${name} is ${megabytes(size)} large and was skipped; the limit is ${megabytes(LARGEST_DOCUMENT)}.`,
+        localize(
+          '{0} is {1} large and was skipped; the limit is {2}.',
+          name,
+          megabytes(size),
+          megabytes(LARGEST_DOCUMENT),
+        ),
       );
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { kind: 'document', document: { path, name, bytes, modifiedAt: mtime } };
   } catch (error) {
-    return skipped('unreadable', uri, `${name} could not be read and was skipped: ${fileFault(error)}.`);
+    return skipped(
+      'unreadable',
+      uri,
+      localize('{0} could not be read and was skipped: {1}.', name, fileFault(error)),
+    );
   }
 }
 

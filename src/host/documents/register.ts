@@ -6,6 +6,7 @@ import type { NewSource, Source } from '../../core/model/source.ts';
 import type { LibraryChange, ObservableLibrary } from '../../library/library.ts';
 import type { Guard } from '../commands.ts';
 import { createDisposableStore } from '../disposables.ts';
+import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { folderFault, type DocumentFile } from './findDocuments.ts';
 import { createFolderScans, NOTHING, type Progress } from './folderScans.ts';
@@ -109,7 +110,7 @@ export function registerDocuments({ library, extensionUri, guard, log, onAdded }
       const uris = given ?? (await pickDocuments());
       if (uris === undefined || uris.length === 0) return;
       const { folders, files } = await partByKind(uris);
-      const reports = await withProgress('Adding documents', async (progress, token) => {
+      const reports = await withProgress(localize('Adding documents'), async (progress, token) => {
         const done: ImportReport[] = [];
         if (files.length > 0) done.push(await addFiles(files, token, progress));
         for (const folder of folders) {
@@ -128,7 +129,7 @@ export function registerDocuments({ library, extensionUri, guard, log, onAdded }
       return source;
     },
     async rescan(sources) {
-      const reports = await withProgress('Looking for changes', async (progress, token) => {
+      const reports = await withProgress(localize('Looking for changes'), async (progress, token) => {
         const done: ImportReport[] = [];
         for (const source of sources) {
           if (!token.isCancellationRequested) done.push(await scans.scan(source, token, progress));
@@ -172,7 +173,7 @@ function titleOf(folder: vscode.Uri): string {
 /** What comes of a new folder that cannot be read: a problem, and no source. */
 function refused(folder: vscode.Uri, reason: string, log: Log): ImportReport {
   const where = folder.fsPath;
-  const sentence = `The folder “${titleOf(folder)}” was not added: ${reason}.`;
+  const sentence = localize('The folder “{0}” was not added: {1}.', titleOf(folder), reason);
   log.warn(`${sentence} (${where})`);
   return { ...NOTHING, problems: [{ kind: 'unreadable', outcome: 'skipped', where, sentence }] };
 }

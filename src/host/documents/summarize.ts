@@ -1,6 +1,7 @@
 // Tells the person in one notification what came of adding documents.
 
 import * as vscode from 'vscode';
+import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { plainMessage } from '../plainText.ts';
 import type { ImportReport } from './importFiles.ts';
@@ -10,9 +11,9 @@ export async function summarize(reports: readonly ImportReport[], log: Log): Pro
   const added = sum(reports, 'added');
   const updated = sum(reports, 'updated');
   const problems = reports.flatMap((report) => report.problems);
-  const stopped = reports.some((report) => report.stopped) ? 'Stopped before the end. ' : '';
+  const stopped = reports.some((report) => report.stopped) ? localize('Stopped before the end. ') : '';
   const removed = sum(reports, 'removed');
-  const left = removed > 0 ? ` ${headlines(removed)} left, as set for the source.` : '';
+  const left = removed > 0 ? localize(' {0} left, as set for the source.', headlines(removed)) : '';
   const done = stopped + doneSentence(added, updated, sum(reports, 'unchanged'), problems.length) + left;
   const [first] = problems;
   if (first === undefined) {
@@ -24,9 +25,9 @@ export async function summarize(reports: readonly ImportReport[], log: Log): Pro
     others === 0
       ? ''
       : others === 1
-        ? ' One more file has a problem.'
-        : ` ${others} more files have problems.`;
-  const show = 'Show Log';
+        ? localize(' One more file has a problem.')
+        : localize(' {0} more files have problems.', others);
+  const show = localize('Show Log');
   const chosen = await vscode.window.showWarningMessage(
     plainMessage(`${done} ${first.sentence}${more}`.trim()),
     ...(others > 0 ? [show] : []),
@@ -35,18 +36,16 @@ export async function summarize(reports: readonly ImportReport[], log: Log): Pro
 }
 
 function doneSentence(added: number, updated: number, unchanged: number, problems: number): string {
-  const parts = [
-    added > 0 ? `added ${headlines(added)}` : '',
-    updated > 0 ? `updated ${headlines(updated)}` : '',
-  ];
-  const said = parts.filter((part) => part !== '').join(' and ');
-  if (said !== '') return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
-  if (unchanged > 0 || problems === 0) return 'Nothing new was found.';
+  if (added > 0 && updated > 0)
+    return localize('Added {0} and updated {1}.', headlines(added), headlines(updated));
+  if (added > 0) return localize('Added {0}.', headlines(added));
+  if (updated > 0) return localize('Updated {0}.', headlines(updated));
+  if (unchanged > 0 || problems === 0) return localize('Nothing new was found.');
   return '';
 }
 
 function headlines(count: number): string {
-  return count === 1 ? '1 headline' : `${count} headlines`;
+  return count === 1 ? localize('1 headline') : localize('{0} headlines', count);
 }
 
 function sum(reports: readonly ImportReport[], key: 'added' | 'updated' | 'unchanged' | 'removed'): number {

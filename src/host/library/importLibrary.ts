@@ -5,6 +5,7 @@ import type { ImportCounts } from '../../core/model/transfer.ts';
 import { UserError } from '../../core/model/userError.ts';
 import { headerProblem, itemsAtEnd } from '../../core/transfer/exportFormat.ts';
 import type { Library } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import { plainMessage } from '../plainText.ts';
 import { FILE_FILTERS } from './exportLibrary.ts';
 import type { LineFiles } from './lineFiles.ts';
@@ -27,18 +28,21 @@ export async function importLibrary(
 ): Promise<void> {
   const chosen = given ?? (await askWhich());
   if (chosen === undefined) return;
-  if (chosen.scheme !== 'file') throw new UserError('The library can only be imported from a file on disk.');
   const name = chosen.path.slice(chosen.path.lastIndexOf('/') + 1);
-  const { first, last } = await files.ends(chosen.fsPath);
+  const { first, last } = await files.ends(chosen);
   const problem = headerProblem(first, name);
   if (problem !== undefined) throw new UserError(problem);
   if (itemsAtEnd(last) === undefined && !(await wantsWhatIsLeft(name))) return;
   const done = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Importing the library', cancellable: true },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: localize('Importing the library'),
+      cancellable: true,
+    },
     async (progress, token): Promise<Imported> => {
       const total = { added: 0, updated: 0, unchanged: 0 };
       let behind = 0;
-      for await (const { lines, firstLine, share } of files.read(chosen.fsPath)) {
+      for await (const { lines, firstLine, share } of files.read(chosen)) {
         if (token.isCancellationRequested) return { ...total, stopped: true };
         const skipped = firstLine === 1 ? 1 : 0;
         const page = { name, header: first, lines: lines.slice(skipped), firstLine: firstLine + skipped };
@@ -46,7 +50,7 @@ export async function importLibrary(
         total.added += counts.added;
         total.updated += counts.updated;
         total.unchanged += counts.unchanged;
-        const message = `${total.added + total.updated + total.unchanged} headlines`;
+        const message = localize('{0} headlines', total.added + total.updated + total.unchanged);
         progress.report({ message, increment: 100 * (share - behind) });
         behind = share;
       }
@@ -57,18 +61,19 @@ export async function importLibrary(
 }
 
 function sentence({ added, updated, unchanged, stopped }: Imported): string {
-  const counts = `${added} added, ${updated} updated, ${unchanged} known already`;
+  const counts = localize('{0} added, {1} updated, {2} known already', added, updated, unchanged);
   return stopped
-    ? `The import was stopped: ${counts}. Import the file again to take in the rest.`
-    : `The library was imported: ${counts}.`;
+    ? localize('The import was stopped: {0}. Import the file again to take in the rest.', counts)
+    : localize('The library was imported: {0}.', counts);
 }
 
 async function wantsWhatIsLeft(name: string): Promise<boolean> {
-  const take = 'Import What Is There';
-  const detail =
-    'Everything before the cut is whole and can be imported. What stood behind it is not in this file.';
+  const take = localize('Import What Is There');
+  const detail = localize(
+    'Everything before the cut is whole and can be imported. What stood behind it is not in this file.',
+  );
   const chosen = await vscode.window.showWarningMessage(
-    plainMessage(`${name} ends before its end: it was cut off when it was copied or written.`),
+    plainMessage(localize('{0} ends before its end: it was cut off when it was copied or written.', name)),
     { modal: true, detail },
     take,
   );
@@ -77,8 +82,8 @@ async function wantsWhatIsLeft(name: string): Promise<boolean> {
 
 async function askWhich(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: 'Import Library',
-    openLabel: 'Import',
+    title: localize('Import Library'),
+    openLabel: localize('Import'),
     filters: FILE_FILTERS,
   });
   return chosen?.[0];

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { KEEP_EVERYTHING, type Retention } from '../../core/model/retention.ts';
 import type { Source } from '../../core/model/source.ts';
 import type { Library } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import { plainMessage } from '../plainText.ts';
 
 const DAYS = [7, 30, 90, 365];
@@ -27,7 +28,12 @@ export async function keepArticlesFor(
   const removed = await removeAll(library);
   void vscode.window.showInformationMessage(
     plainMessage(
-      `“${source.title}” ${ruleInWords(rule)}.${removed > 0 ? ` ${removed} left the library.` : ''}`,
+      localize(
+        '“{0}” {1}.{2}',
+        source.title,
+        ruleInWords(rule),
+        removed > 0 ? localize(' {0} left the library.', removed) : '',
+      ),
     ),
   );
 }
@@ -49,21 +55,25 @@ interface Choice extends vscode.QuickPickItem {
 async function askRule(source: Source): Promise<Retention | undefined> {
   const { retention } = source;
   const choices: Choice[] = [
-    { label: 'Keep everything', choose: () => KEEP_EVERYTHING },
+    { label: localize('Keep everything'), choose: () => KEEP_EVERYTHING },
     {
-      label: 'Limit the age…',
-      description: retention.days === undefined ? 'no limit now' : `${inDays(retention.days)} now`,
+      label: localize('Limit the age…'),
+      description:
+        retention.days === undefined ? localize('no limit now') : localize('{0} now', inDays(retention.days)),
       choose: () => askNumber('days', DAYS, inDays, retention),
     },
     {
-      label: 'Limit the number…',
-      description: retention.newest === undefined ? 'no limit now' : `the newest ${retention.newest} now`,
-      choose: () => askNumber('newest', NUMBERS, (number) => `The newest ${number}`, retention),
+      label: localize('Limit the number…'),
+      description:
+        retention.newest === undefined
+          ? localize('no limit now')
+          : localize('the newest {0} now', retention.newest),
+      choose: () => askNumber('newest', NUMBERS, (number) => localize('The newest {0}', number), retention),
     },
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
-    title: `Keep Articles of “${source.title}”`,
-    placeHolder: 'Starred, cited and quoted articles are always kept.',
+    title: localize('Keep Articles of “{0}”', source.title),
+    placeHolder: localize('Starred, cited and quoted articles are always kept.'),
   });
   return chosen?.choose();
 }
@@ -76,30 +86,32 @@ async function askNumber(
 ): Promise<Retention | undefined> {
   const choices: Choice[] = [
     ...numbers.map((number) => ({ label: label(number), choose: () => ({ ...now, [limit]: number }) })),
-    { label: 'No limit', choose: () => ({ ...now, [limit]: undefined }) },
-    { label: 'Another number…', choose: () => askOther(limit, now) },
+    { label: localize('No limit'), choose: () => ({ ...now, [limit]: undefined }) },
+    { label: localize('Another number…'), choose: () => askOther(limit, now) },
   ];
-  const title = limit === 'days' ? 'Keep Articles by Age' : 'Keep the Newest Articles';
+  const title = limit === 'days' ? localize('Keep Articles by Age') : localize('Keep the Newest Articles');
   const chosen = await vscode.window.showQuickPick(choices, { title });
   return chosen?.choose();
 }
 
 async function askOther(limit: keyof Retention, now: Retention): Promise<Retention | undefined> {
   const typed = await vscode.window.showInputBox({
-    prompt: limit === 'days' ? 'For how many days?' : 'How many of the newest articles?',
+    prompt: limit === 'days' ? localize('For how many days?') : localize('How many of the newest articles?'),
     validateInput: (value) =>
-      /^\s*[1-9]\d{0,6}\s*$/.test(value) ? undefined : 'Type a whole number from 1.',
+      /^\s*[1-9]\d{0,6}\s*$/.test(value) ? undefined : localize('Type a whole number from 1.'),
   });
   return typed === undefined ? undefined : { ...now, [limit]: Number(typed) };
 }
 
 async function agrees(source: Source, count: number): Promise<boolean> {
-  const remove = 'Remove';
-  const detail =
-    'They leave the library and cannot be brought back. Starred, cited and quoted ones stay, and so do those that another source lists. Files on disk are not touched.';
-  const articles = count === 1 ? '1 article' : `${count} articles`;
+  const remove = localize('Remove');
+  const detail = localize(
+    'They leave the library and cannot be brought back. Starred, cited and quoted ones stay, and so do those that another source lists. Files on disk are not touched.',
+  );
   const chosen = await vscode.window.showWarningMessage(
-    `Remove ${articles} of “${source.title}” now?`,
+    count === 1
+      ? localize('Remove 1 article of “{0}” now?', source.title)
+      : localize('Remove {0} articles of “{1}” now?', count, source.title),
     { modal: true, detail },
     remove,
   );
@@ -108,13 +120,15 @@ async function agrees(source: Source, count: number): Promise<boolean> {
 
 function ruleInWords({ days, newest }: Retention): string {
   const limits = [
-    ...(days === undefined ? [] : [`articles for ${inDays(days)}`]),
-    ...(newest === undefined ? [] : [`the newest ${newest}`]),
+    ...(days === undefined ? [] : [localize('articles for {0}', inDays(days))]),
+    ...(newest === undefined ? [] : [localize('the newest {0}', newest)]),
   ];
-  return limits.length === 0 ? 'keeps everything' : `keeps ${limits.join(' and at most ')}`;
+  return limits.length === 0
+    ? localize('keeps everything')
+    : localize('keeps {0}', limits.join(localize(' and at most ')));
 }
 
 function inDays(days: number): string {
-  if (days === 365) return '1 year';
-  return days === 1 ? '1 day' : `${days} days`;
+  if (days === 365) return localize('1 year');
+  return days === 1 ? localize('1 day') : localize('{0} days', days);
 }

@@ -2,7 +2,9 @@
 
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type * as vscode from 'vscode';
 import { UserError } from '../../core/model/userError.ts';
+import { localize } from '../localize.ts';
 import type { LineFiles, LinesRead, LineWriter } from './lineFiles.ts';
 
 const PARCEL_LINES = 500;
@@ -11,11 +13,16 @@ const BLOCK = 256 * 1024;
 /** The first and the last line of a file that Broadsheet wrote are shorter. */
 const LONGEST_END = 4096;
 
-export const nodeLineFiles: LineFiles = {
-  create: (path) => named(path, 'written', () => createWriter(path)),
-  ends: (path) => named(path, 'read', () => readEnds(path)),
-  read: (path) => readLines(path),
+export const lineFiles: LineFiles = {
+  create: (file) => named(file.fsPath, 'written', () => createWriter(pathOf(file))),
+  ends: (file) => named(file.fsPath, 'read', () => readEnds(pathOf(file))),
+  read: (file) => readLines(pathOf(file)),
 };
+
+function pathOf(file: vscode.Uri): string {
+  if (file.scheme === 'file') return file.fsPath;
+  throw new UserError(localize('A library can only be exported to and imported from a file on disk.'));
+}
 
 async function createWriter(path: string): Promise<LineWriter> {
   const partial = `${path}.partial`;
@@ -93,17 +100,22 @@ async function named<T>(path: string, done: 'read' | 'written', work: () => Prom
   try {
     return await work();
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-    throw new UserError(`${basename(path)} could not be ${done}: ${reason}.`);
+    throw new UserError(
+      done === 'read'
+        ? localize('{0} could not be read: {1}.', basename(path), reason)
+        : localize('{0} could not be written: {1}.', basename(path), reason),
+    );
   }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there',
-  EACCES: 'you have no permission',
-  EPERM: 'you have no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
+  ENOENT: localize('it is not there'),
+  EACCES: localize('you have no permission'),
+  EPERM: localize('you have no permission'),
+  EROFS: localize('the disk is read-only'),
+  ENOSPC: localize('the disk is full'),
+  EISDIR: localize('it is a folder'),
 };

@@ -1,4 +1,6 @@
-// Files of lines on disk, as the export writes them and the import reads them: a few lines at a time.
+// Files of lines, as the export writes them and the import reads them: a few lines at a time.
+
+import type * as vscode from 'vscode';
 
 /** A file on its way: it takes its name only when it is whole. */
 export interface LineWriter {
@@ -18,9 +20,9 @@ export interface LinesRead {
 
 /** Every failure is a `UserError` that names the file. */
 export interface LineFiles {
-  create(path: string): Promise<LineWriter>;
+  create(file: vscode.Uri): Promise<LineWriter>;
   /** Gives the first line and the last; they are the same in a file of one line. */
-  ends(path: string): Promise<{ readonly first: string; readonly last: string }>;
+  ends(file: vscode.Uri): Promise<{ readonly first: string; readonly last: string }>;
   /** Gives the whole lines of a file in parcels; what stands behind the last line break is left out. */
-  read(path: string): AsyncIterable<LinesRead>;
+  read(file: vscode.Uri): AsyncIterable<LinesRead>;
 }

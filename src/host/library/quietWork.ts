@@ -5,6 +5,7 @@ import type { Removal } from '../../core/model/retention.ts';
 import { UserError } from '../../core/model/userError.ts';
 import type { ObservableLibrary } from '../../library/library.ts';
 import { createDisposableStore } from '../disposables.ts';
+import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { removeAll } from './keepArticlesFor.ts';
 
@@ -63,6 +64,6 @@ export function startQuietWork(library: ObservableLibrary, log: Log): vscode.Dis
 }
 
 function inWords({ sourceTitle, headlines }: Removal): string {
-  const count = headlines.length === 1 ? '1 headline' : `${headlines.length} headlines`;
+  const count = headlines.length === 1 ? localize('1 headline') : localize('{0} headlines', headlines.length);
   return `“${sourceTitle}” no longer keeps ${count}:\n${headlines.map((headline) => `  ${headline}`).join('\n')}`;
 }

@@ -1,6 +1,8 @@
 // Knows which editor holds the person's note, also while the reader covers it.
 
 import * as vscode from 'vscode';
+import { localize } from '../localize.ts';
+import { mayBeNote } from '../noteDocuments.ts';
 import { plainLabel } from '../plainText.ts';
 
 export interface NoteEditor extends vscode.Disposable {
@@ -14,20 +16,17 @@ export interface NoteEditor extends vscode.Disposable {
   current(): Promise<vscode.TextEditor | undefined>;
 }
 
-/** Documents that VS Code shows as editors but that are nobody's notes. */
-const NOT_NOTES = new Set(['output', 'log', 'search-editor', 'debug', 'comment', 'git', 'walkThrough']);
-
 export function trackNoteEditor(): NoteEditor {
   let last: vscode.Uri | undefined;
   const note = (editor: vscode.TextEditor | undefined): void => {
-    if (editor !== undefined && isNote(editor.document.uri)) last = editor.document.uri;
+    if (editor !== undefined && mayBeNote(editor.document.uri)) last = editor.document.uri;
   };
   note(vscode.window.activeTextEditor);
   const listening = vscode.window.onDidChangeActiveTextEditor(note);
   return {
     async current() {
       note(vscode.window.activeTextEditor);
-      const shown = vscode.window.visibleTextEditors.filter(({ document }) => isNote(document.uri));
+      const shown = vscode.window.visibleTextEditors.filter(({ document }) => mayBeNote(document.uri));
       const used = shown.find(({ document }) => isSame(document.uri, last));
       if (used !== undefined) return used;
       const tabs = textTabs();
@@ -50,7 +49,7 @@ interface TextTab {
 function textTabs(): TextTab[] {
   return vscode.window.tabGroups.all.flatMap((group) =>
     group.tabs.flatMap(({ input }) =>
-      input instanceof vscode.TabInputText && isNote(input.uri)
+      input instanceof vscode.TabInputText && mayBeNote(input.uri)
         ? [{ uri: input.uri, column: group.viewColumn }]
         : [],
     ),
@@ -66,15 +65,11 @@ async function pickTab(tabs: readonly TextTab[]): Promise<TextTab | undefined> {
     tab,
   }));
   const chosen = await vscode.window.showQuickPick(choices, {
-    title: 'Insert into which note?',
-    placeHolder: 'None of them has been used since the window was loaded',
+    title: localize('Insert into which note?'),
+    placeHolder: localize('None of them has been used since the window was loaded'),
   });
   if (chosen === undefined) throw new vscode.CancellationError();
   return chosen.tab;
-}
-
-function isNote({ scheme }: vscode.Uri): boolean {
-  return !NOT_NOTES.has(scheme);
 }
 
 function isSame(one: vscode.Uri, other: vscode.Uri | undefined): boolean {

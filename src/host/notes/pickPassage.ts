@@ -5,6 +5,7 @@ import type { Article } from '../../core/model/item.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import { cutAtWord } from '../../core/text/cutAtWord.ts';
 import { paragraphsOf } from '../../core/text/paragraphs.ts';
+import { localize } from '../localize.ts';
 import { plainLabel } from '../plainText.ts';
 
 interface PassageItem extends vscode.QuickPickItem {
@@ -22,8 +23,8 @@ const LINE = 84;
 export function pickPassage({ text, headline }: Article, near?: TextRange): Promise<TextRange | undefined> {
   const items = paragraphsOf(text).map(([start, end]) => passageItem(text.slice(start, end), [start, end]));
   const picker = vscode.window.createQuickPick<PassageItem>();
-  picker.title = `Quote from “${headline}”`;
-  picker.placeholder = 'Pick a paragraph, or type words of it';
+  picker.title = localize('Quote from “{0}”', headline);
+  picker.placeholder = localize('Pick a paragraph, or type words of it');
   picker.matchOnDetail = true;
   picker.items = items;
   const around = items.find(

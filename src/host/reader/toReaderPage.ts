@@ -2,37 +2,70 @@
 
 import { publishedIn } from '../../core/cite/publishedIn.ts';
 import type { Article } from '../../core/model/item.ts';
-import type { ReaderPage } from '../../core/model/readerMessages.ts';
+import type { DateInWords, FullTextState, ReaderPage } from '../../core/model/readerMessages.ts';
+import type { Revision } from '../../core/model/revision.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import { longDate } from '../../core/text/longDate.ts';
 import { readingMinutes } from '../../core/text/readingMinutes.ts';
+import { samePlace } from '../../core/text/samePassage.ts';
+import { localize } from '../localize.ts';
+import type { ReadArticle } from './readArticle.ts';
+import { versionTime } from './versionTime.ts';
+
+/** What the page shows beside the article. */
+export interface AroundArticle {
+  readonly fullText: FullTextState;
+  /** Offsets in the article's text of what is to be highlighted. */
+  readonly passage: TextRange | undefined;
+  /** The version to show where it is not the current one. */
+  readonly version?: Revision | undefined;
+  /** Whether to tell when it has been read to its end. */
+  readonly tellsEnd?: boolean;
+}
 
 /**
  * Gives the page of an article.
  *
  * @param locale BCP 47 tag of the language in which dates are written.
- * @param passage Offsets in the article's text of what is to be highlighted.
  */
-export function toReaderPage(article: Article, locale: string, passage: TextRange | undefined): ReaderPage {
-  const minutes = readingMinutes(article.text);
+export function toReaderPage(
+  { article, versions }: ReadArticle,
+  locale: string,
+  { fullText, passage, version, tellsEnd = false }: AroundArticle,
+): ReaderPage {
+  const { headline, html, text } = version ?? article;
+  const minutes = readingMinutes(text);
   return {
     itemId: article.id,
-    headline: article.headline,
+    headline,
     byline: article.byline,
     source: publishedIn(article),
-    date:
-      article.published === undefined
-        ? undefined
-        : { text: longDate(article.published, locale, true), iso: article.published },
-    readingTime: minutes > 0 ? `${minutes} min read` : undefined,
+    date: inWords(article.published, locale),
+    updated: inWords(article.updated, locale),
+    versions,
+    version: version && versionNote(version, locale),
+    readingTime: minutes > 0 ? localize('{0} min read', minutes) : undefined,
     note: originNote(article),
+    fullText: version === undefined ? fullText : { kind: 'none' },
     url: article.url,
     language: article.language,
-    html: article.html,
-    text: article.text,
-    position: article.position,
+    html,
+    text,
+    position: version === undefined ? article.position : samePlace(article.position, article.text, text),
     passage,
+    tellsEnd,
   };
+}
+
+function inWords(iso: string | undefined, locale: string): DateInWords | undefined {
+  return iso === undefined ? undefined : { text: longDate(iso, locale, true), iso };
+}
+
+function versionNote({ seenAt }: Revision, locale: string): string {
+  return localize(
+    'This is the article as it was on {0}. It has been changed since.',
+    versionTime(seenAt, locale),
+  );
 }
 
 function originNote({ headlineFrom }: Article): string | undefined {
@@ -40,8 +73,8 @@ function originNote({ headlineFrom }: Article): string | undefined {
     case 'document':
       return undefined;
     case 'lede':
-      return 'The headline was taken from the first sentence.';
+      return localize('The headline was taken from the first sentence.');
     case 'file name':
-      return 'The headline was taken from the file’s name.';
+      return localize('The headline was taken from the file’s name.');
   }
 }

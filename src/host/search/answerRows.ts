@@ -2,6 +2,7 @@
 
 import type { Headline } from '../../core/model/item.ts';
 import type { Library } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import { asksForSource, nameCompletions, valueCompletions, type Completion } from './completions.ts';
 import { headlineRow, hitRow } from './hitItems.ts';
 import { queryRow, remark, separator, type Row } from './rows.ts';
@@ -52,22 +53,22 @@ export async function answerRows(
     .map((hit) => hitRow(hit, now, wanted.withButtons));
   const { suggestion } = answer;
   const suggestions =
-    suggestion === undefined ? [] : [queryRow(`Did you mean “${suggestion}”?`, '', suggestion)];
+    suggestion === undefined ? [] : [queryRow(localize('Did you mean “{0}”?', suggestion), '', suggestion)];
   // What is being completed was not misread.
   const misread = completions.length > 0 ? [] : answer.misread;
   const isFilterAlone = completions.length > 0 && answer.misread.length > 0;
   const rows = [
     ...completions,
     ...suggestions,
-    ...misread.map((part) => remark(`“${part}” was searched as words`)),
+    ...misread.map((part) => remark(localize('“{0}” was searched as words', part))),
     ...(answer.matched === 'some' && hits.length > 0
-      ? [separator('No item has all the words; these match best')]
+      ? [separator(localize('No item has all the words; these match best'))]
       : completions.length > 0 && hits.length > 0
-        ? [separator('Found')]
+        ? [separator(localize('Found'))]
         : []),
     ...hits,
-    ...(hits.length > 0 || completions.length > 0 ? [] : [nothingFound(query, wanted)]),
-    ...(names.length > 0 ? [separator('Filters'), ...names] : []),
+    ...(hits.length > 0 || completions.length > 0 ? [] : [await nothingFound(library, query, wanted)]),
+    ...(names.length > 0 ? [separator(localize('Filters')), ...names] : []),
   ];
   const offered = isFilterAlone ? completions[0] : (hits[0] ?? completions[0] ?? suggestions[0]);
   return { rows, offered };
@@ -76,7 +77,7 @@ export async function answerRows(
 /** Gives the query language as rows; choosing one puts its example into the box. */
 export function helpRows(): readonly Row[] {
   return [
-    separator('Choose an example to change it'),
+    separator(localize('Choose an example to change it')),
     ...EXAMPLES.map(({ query, finds }) => queryRow(query, finds, query)),
   ];
 }
@@ -91,11 +92,9 @@ async function newestRows(library: Library, wanted: RowsWanted, now: number): Pr
     .map((item) => headlineRow(item, now, withButtons));
   const open = first && headlineRow(first, now, withButtons);
   const rows = [
-    ...(open === undefined ? [] : [separator('Open in the reader'), open]),
-    ...(others.length === 0 ? [] : [separator('Newest'), ...others]),
-    ...(open === undefined && others.length === 0
-      ? [remark('Nothing to search yet', 'Add documents or open the sample edition first.')]
-      : []),
+    ...(open === undefined ? [] : [separator(localize('Open in the reader')), open]),
+    ...(others.length === 0 ? [] : [separator(localize('Newest')), ...others]),
+    ...(open === undefined && others.length === 0 ? [nothingYet()] : []),
     separator(''),
     HELP,
   ];
@@ -104,7 +103,7 @@ async function newestRows(library: Library, wanted: RowsWanted, now: number): Pr
 }
 
 const HELP: Row = {
-  label: '$(question) Search help…',
+  label: localize('$(question) Search help…'),
   alwaysShow: true,
   means: { kind: 'help' },
 };
@@ -113,9 +112,19 @@ function completionRow({ label, description, query }: Completion): Row {
   return queryRow(label, description, query);
 }
 
-function nothingFound(query: string, { articlesOnly }: RowsWanted): Row {
+function nothingYet(): Row {
   return remark(
-    `Nothing found for “${query.trim()}”`,
-    articlesOnly ? 'Only articles can be quoted. Try fewer or other words.' : 'Try fewer or other words.',
+    localize('Nothing to search yet'),
+    localize('Add documents or open the sample edition first.'),
+  );
+}
+
+async function nothingFound(library: Library, query: string, { articlesOnly }: RowsWanted): Promise<Row> {
+  if ((await library.sources()).length === 0) return nothingYet();
+  return remark(
+    localize('Nothing found for “{0}”', query.trim()),
+    articlesOnly
+      ? localize('Only articles can be quoted. Try fewer or other words.')
+      : localize('Try fewer or other words.'),
   );
 }

@@ -5,6 +5,7 @@ import type { Headline } from '../../core/model/item.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import { UserError } from '../../core/model/userError.ts';
 import type { Library } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { answerRows, helpRows, type AnswerRows, type RowsWanted } from './answerRows.ts';
 import type { HitAction } from './hitItems.ts';
@@ -25,7 +26,7 @@ export interface ChooseRequest extends RowsWanted {
 
 const SHOW_ALL: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('list-tree'),
-  tooltip: 'Show All in the Sidebar',
+  tooltip: localize('Show All in the Sidebar'),
 };
 
 /** Lets the person search and choose; undefined where they left. */
@@ -36,7 +37,7 @@ export async function choose(
 ): Promise<Chosen | undefined> {
   const picker = vscode.window.createQuickPick<Row>();
   picker.title = request.title;
-  picker.placeholder = 'Words, "an exact phrase", is:unread, after:7d …';
+  picker.placeholder = localize('Words, "an exact phrase", is:unread, after:7d …');
   if (request.onShowAll !== undefined) picker.buttons = [SHOW_ALL];
   // The order is by rank; left alone, VS Code would sort by label.
   Object.assign(picker, { sortByLabel: false });
@@ -53,10 +54,10 @@ export async function choose(
       failure = undefined;
       return rows;
     } catch (error) {
-      const sentence = error instanceof UserError ? error.message : 'The log has the details.';
+      const sentence = error instanceof UserError ? error.message : localize('The log has the details.');
       if (failure !== String(error)) log.error(error instanceof Error ? error : String(error));
       failure = String(error);
-      return { rows: [remark('The library could not be searched', sentence)], offered: undefined };
+      return { rows: [remark(localize('The library could not be searched'), sentence)], offered: undefined };
     }
   };
 

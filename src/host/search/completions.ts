@@ -1,5 +1,7 @@
 // Completes the filter that the person is typing at the end of a query.
 
+import { localize } from '../localize.ts';
+
 export interface Completion {
   readonly label: string;
   readonly description: string;
@@ -8,29 +10,30 @@ export interface Completion {
 }
 
 const FILTERS: Readonly<Record<string, string>> = {
-  is: 'unread, starred, cited …',
-  title: 'words of the headline',
-  by: 'words of the byline',
-  source: 'a folder or an outlet',
-  tag: 'a tag of the document',
-  lang: 'a language, such as en',
-  before: 'published before a day',
-  after: 'published since a day or within a span',
+  is: localize('unread, starred, cited …'),
+  title: localize('words of the headline'),
+  by: localize('words of the byline'),
+  source: localize('a folder or an outlet'),
+  tag: localize('a tag of the document'),
+  lang: localize('a language, such as en'),
+  before: localize('published before a day'),
+  after: localize('published since a day or within a span'),
 };
 const TIMES = [
-  ['7d', 'the last seven days'],
+  ['7d', localize('the last seven days')],
   ['today', ''],
   ['yesterday', ''],
 ] as const;
 const VALUES: Readonly<Partial<Record<string, readonly (readonly [value: string, description: string])[]>>> =
   {
     is: [
-      ['unread', 'not read yet'],
-      ['starred', 'with a star'],
-      ['cited', 'cited in a note'],
-      ['quoted', 'quoted in a note'],
-      ['headline', 'known by its headline alone'],
-      ['article', 'with its text'],
+      ['unread', localize('not read yet')],
+      ['starred', localize('with a star')],
+      ['later', localize('kept to be read later')],
+      ['cited', localize('cited in a note')],
+      ['quoted', localize('quoted in a note')],
+      ['headline', localize('known by its headline alone')],
+      ['article', localize('with its text')],
     ],
     after: TIMES,
     before: TIMES,

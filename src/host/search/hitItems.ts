@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import { publishedIn } from '../../core/cite/publishedIn.ts';
 import type { Headline } from '../../core/model/item.ts';
 import type { MarkedText, SearchHit, TextRange } from '../../core/model/search.ts';
+import { besideText } from '../../core/text/besideText.ts';
 import { cutAtWord } from '../../core/text/cutAtWord.ts';
 import { relativeDate } from '../../core/text/relativeDate.ts';
+import { localize } from '../localize.ts';
 import { plainLabel } from '../plainText.ts';
 import type { Row } from './rows.ts';
 
@@ -16,9 +18,9 @@ export interface HitButton extends vscode.QuickInputButton {
 }
 
 const BUTTONS: Readonly<Record<HitAction, HitButton>> = {
-  open: { action: 'open', iconPath: new vscode.ThemeIcon('open-preview'), tooltip: 'Open' },
-  cite: { action: 'cite', iconPath: new vscode.ThemeIcon('mention'), tooltip: 'Insert Citation' },
-  quote: { action: 'quote', iconPath: new vscode.ThemeIcon('quote'), tooltip: 'Insert Quotation…' },
+  open: { action: 'open', iconPath: new vscode.ThemeIcon('open-preview'), tooltip: localize('Open') },
+  cite: { action: 'cite', iconPath: new vscode.ThemeIcon('mention'), tooltip: localize('Insert Citation') },
+  quote: { action: 'quote', iconPath: new vscode.ThemeIcon('quote'), tooltip: localize('Insert Quotation…') },
 };
 
 /** Characters that fit a row beside its buttons, so that a long headline leaves source and date in sight. */
@@ -48,7 +50,7 @@ function common(item: Headline, now: number, withButtons: boolean): vscode.Quick
   const description = [source, date].filter((part) => part !== '').join(' · ');
   return {
     label: plainLabel(cutAtWord(item.headline, ROW - description.length)),
-    description: plainLabel(description),
+    description: besideText(item.headline, plainLabel(description)),
     buttons: withButtons
       ? [BUTTONS.open, BUTTONS.cite, ...(item.kind === 'article' ? [BUTTONS.quote] : [])]
       : [],

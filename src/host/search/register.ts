@@ -1,8 +1,10 @@
 // Search in a quick pick: as the person types, the best hits of everything kept.
 
 import type { Headline } from '../../core/model/item.ts';
+import type { PickedItem, PickRequest } from '../../core/model/pick.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import type { Library } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { choose } from './choose.ts';
 import type { HitAction } from './hitItems.ts';
@@ -16,20 +18,6 @@ export interface SearchParts {
   readonly onShowAll: (query: string) => void;
 }
 
-export interface PickRequest {
-  readonly title: string;
-  /** Offered for Return while nothing is typed. */
-  readonly first: Headline | undefined;
-  /** Whether only what has a body will do. */
-  readonly articlesOnly: boolean;
-}
-
-/** An item with the passage that the search found in it. */
-export interface PickedItem {
-  readonly item: Headline;
-  readonly passage: TextRange | undefined;
-}
-
 export interface Search {
   /** Opens the search; resolves when the person has chosen or left. */
   open(): Promise<void>;
@@ -41,7 +29,7 @@ export function createSearch({ library, log, onAct, onShowAll }: SearchParts): S
   return {
     async open() {
       const chosen = await choose(library, log, {
-        title: 'Search Broadsheet',
+        title: localize('Search Broadsheet'),
         first: undefined,
         articlesOnly: false,
         withButtons: true,

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { ObservableLibrary } from '../../library/library.ts';
+import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { plainMessage } from '../plainText.ts';
 
@@ -28,7 +29,7 @@ export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
   return {
     async check() {
       const report = await vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Notification, title: 'Checking the library' },
+        { location: vscode.ProgressLocation.Notification, title: localize('Checking the library') },
         (progress) => {
           return library.check((step, share) => {
             const done = share === undefined ? '' : ` (${Math.floor(share * 100)} %)`;
@@ -46,9 +47,10 @@ export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
 }
 
 async function offerBackup(library: ObservableLibrary, log: Log, sentence: string): Promise<void> {
-  const restore = 'Restore Backup';
-  const detail =
-    'The last good backup takes the place of the library’s file, which is kept beside it under another name. What came since the backup and cannot be read again from its folder is then only in that file.';
+  const restore = localize('Restore Backup');
+  const detail = localize(
+    'The last good backup takes the place of the library’s file, which is kept beside it under another name. What came since the backup and cannot be read again from its folder is then only in that file.',
+  );
   const chosen = await vscode.window.showWarningMessage(sentence, { modal: true, detail }, restore);
   if (chosen !== restore) return;
   const done = await library.restoreBackup();

@@ -3,21 +3,25 @@
 import { inTransaction, type Database } from './database.ts';
 import { text } from './rows.ts';
 
-/** Sets every source's counts to what is listed, and says how many sources were wrong. */
+/** Sets every source's counts and unread ones to what is listed, and says how many sources were wrong. */
 export function repairCounters(database: Database): number {
-  return inTransaction(
-    database,
-    () =>
-      database
-        .prepare(
-          `UPDATE source SET total = real.total, unread = real.unread
+  return inTransaction(database, () => {
+    database
+      .prepare(
+        `UPDATE listing SET read = 1 - listing.read
+         WHERE listing.read <> (SELECT item.read FROM item WHERE item.id = listing.item_id)`,
+      )
+      .run();
+    return database
+      .prepare(
+        `UPDATE source SET total = real.total, unread = real.unread
            FROM (SELECT source.id, count(item.id) AS total, coalesce(sum(item.read = 0), 0) AS unread
                  FROM source LEFT JOIN listing ON listing.source_id = source.id
                  LEFT JOIN item ON item.id = listing.item_id GROUP BY source.id) AS real
            WHERE real.id = source.id AND (source.total <> real.total OR source.unread <> real.unread)`,
-        )
-        .run().changes,
-  );
+      )
+      .run().changes;
+  });
 }
 
 // The person's own: what is wrong with their rows is told, never taken out.

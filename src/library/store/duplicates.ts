@@ -24,6 +24,25 @@ const SAME_NEWS = 14 * 24 * 60 * 60 * 1000;
 /** More items than these under one address or headline of a day are not looked through. */
 const CANDIDATES = 20;
 
+// When a headline without a date was seen says nothing of when it was news.
+const IS_NEAR = '((published IS NULL OR sort_at BETWEEN ? AND ?) AND coalesce(outlet = ?, 1))';
+const HEADLINE_ITEM = `SELECT id FROM item WHERE headline_key = ? AND ${IS_NEAR} ORDER BY id LIMIT 1`;
+const ARTICLE_ITEMS = `
+  SELECT id, kind FROM item WHERE headline_key = ? AND ((kind = 'headline' AND ${IS_NEAR}) OR
+    (kind = 'article' AND substr(coalesce(published, ''), 1, 10) = ? AND (outlet = ? OR source_id = ?)))
+  ORDER BY kind = 'headline' DESC, id LIMIT ${CANDIDATES}`;
+
+/** By what items are found that may be the same. */
+export interface Keys {
+  /** Undefined without an address, or for a front page. */
+  readonly url: number | undefined;
+  readonly headline: string;
+}
+
+export function keysOf({ url, headline }: Pick<ParsedItem, 'url' | 'headline'>): Keys {
+  return { url: urlKey(url), headline: headlineKey(headline) };
+}
+
 /** Gives the number by which items with the same address are found; undefined without one, or for a front page. */
 export function urlKey(url: string | undefined): number | undefined {
   const key = url === undefined ? undefined : canonicalUrl(url);
@@ -35,23 +54,22 @@ export function urlKey(url: string | undefined): number | undefined {
  * headline. A headline item is whatever has its headline; an article becomes the headline item of its headline, or
  * another article of the same day and outlet or source. Two articles are one only where their texts are alike.
  *
- * @param key What `urlKey` gives for the item's address.
  * @param sortAt When it was published, or first seen, in milliseconds since 1970.
  */
 export function findDuplicate(
   database: Database,
   source: SourceId,
   item: ParsedItem,
-  key: number | undefined,
+  keys: Keys,
   sortAt: number,
 ): KnownItem | undefined {
-  const atAddress = key === undefined ? undefined : findAtAddress(database, source, item, key);
+  const atAddress = findAtAddress(database, source, item, keys);
   if (atAddress !== undefined) return atAddress;
-  if (isTelling(item)) return findByHeadline(database, source, item, sortAt);
+  if (isTelling(item)) return findByHeadline(database, source, item, keys, sortAt);
   // A headline that was made for an article tells nothing; the same words in the same source are a renamed file.
   const made =
     item.kind === 'article' && item.headlineFrom !== 'document'
-      ? findByHeadline(database, source, item, sortAt)
+      ? findByHeadline(database, source, item, keys, sortAt)
       : undefined;
   return made?.text === item.text ? made : undefined;
 }
@@ -69,8 +87,9 @@ function findAtAddress(
   database: Database,
   source: SourceId,
   item: ParsedItem,
-  key: number,
+  keys: Keys,
 ): KnownItem | undefined {
+  if (keys.url === undefined) return undefined;
   const address = canonicalUrl(item.url ?? '');
   const found = database
     .prepare(
@@ -78,10 +97,9 @@ function findAtAddress(
          EXISTS (SELECT 1 FROM listing WHERE item_id = item.id AND source_id = ?) AS listed_here
        FROM item WHERE url_key = ? ORDER BY id LIMIT ${CANDIDATES}`,
     )
-    .all(source, key)
+    .all(source, keys.url)
     .filter((row) => canonicalUrl(optionalText(row['url']) ?? '') === address);
-  const headline = headlineKey(item.headline);
-  const same = found.find((row) => row['headline_key'] === headline);
+  const same = found.find((row) => row['headline_key'] === keys.headline);
   const elsewhere = found.length === 1 && found[0]?.['listed_here'] === 0 ? found[0] : undefined;
   return alike(database, same ?? elsewhere, item);
 }
@@ -90,26 +108,18 @@ function findByHeadline(
   database: Database,
   source: SourceId,
   item: ParsedItem,
+  keys: Keys,
   sortAt: number,
 ): KnownItem | undefined {
-  const key = headlineKey(item.headline);
   const reach = item.published === undefined ? Infinity : SAME_NEWS;
   const near = [sortAt - reach, sortAt + reach, item.outlet ?? null] as const;
-  // When a headline without a date was seen says nothing of when it was news.
-  const isNear = '((published IS NULL OR sort_at BETWEEN ? AND ?) AND coalesce(outlet = ?, 1))';
   if (item.kind === 'headline') {
-    const first = database
-      .prepare(`SELECT id FROM item WHERE headline_key = ? AND ${isNear} ORDER BY id LIMIT 1`)
-      .get(key, ...near);
+    const first = database.prepare(HEADLINE_ITEM).get(keys.headline, ...near);
     return first && findById(database, idOf(first));
   }
   const found = database
-    .prepare(
-      `SELECT id, kind FROM item WHERE headline_key = ? AND ((kind = 'headline' AND ${isNear}) OR
-         (kind = 'article' AND substr(coalesce(published, ''), 1, 10) = ? AND (outlet = ? OR source_id = ?)))
-       ORDER BY kind = 'headline' DESC, id LIMIT ${CANDIDATES}`,
-    )
-    .all(key, ...near, item.published?.slice(0, 10) ?? '', item.outlet ?? null, source);
+    .prepare(ARTICLE_ITEMS)
+    .all(keys.headline, ...near, item.published?.slice(0, 10) ?? '', item.outlet ?? null, source);
   for (const row of found) {
     const known = alike(database, row, item);
     if (known !== undefined) return known;

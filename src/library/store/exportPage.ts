@@ -2,11 +2,14 @@
 
 import type { ExportPage, ExportPlace } from '../../core/model/transfer.ts';
 import { exportEnd, exportHeader } from '../../core/transfer/exportFormat.ts';
+import { keysBefore } from './citationKeys.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 import {
+  CLIPPING_COLUMNS,
   FILE_COLUMNS,
   ITEM_COLUMNS,
   REVISION_COLUMNS,
+  RULE_COLUMNS,
   SEARCH_COLUMNS,
   SOURCE_COLUMNS,
   TOMBSTONE_COLUMNS,
@@ -19,8 +22,9 @@ const PAGE_CHARACTERS = 1_000_000;
 const PAGE_ROWS = 1000;
 
 /**
- * Gives one page: the header and the saved searches, then sources, the files taken in, the names of removed items, and items by their ids,
- * each with its revisions, names, lists and tags. Sources that are added meanwhile stand before the first item that
+ * Gives one page: the header, the saved searches and the rules, then sources, the files taken in, the names of removed items, and items by their ids,
+ * each with its revisions, names, lists,
+ * clippings and tags. Sources that are added meanwhile stand before the first item that
  * can be listed in them.
  *
  * @param exported The time of the export, as ISO 8601.
@@ -28,7 +32,8 @@ const PAGE_ROWS = 1000;
 export function exportPage(database: Database, after: ExportPlace | undefined, exported: string): ExportPage {
   database.exec('BEGIN');
   try {
-    const beginning = after === undefined ? [exportHeader(exported), ...savedSearches(database)] : [];
+    const beginning =
+      after === undefined ? [exportHeader(exported), ...savedSearches(database), ...rules(database)] : [];
     const place = after ?? {
       part: 'file',
       after: [0, ''],
@@ -52,6 +57,13 @@ function savedSearches(database: Database): string[] {
     .prepare(`SELECT id, ${names(SEARCH_COLUMNS)} FROM saved_search ORDER BY id`)
     .all()
     .map((row) => line('search', row));
+}
+
+function rules(database: Database): string[] {
+  return database
+    .prepare(`SELECT id, ${names(RULE_COLUMNS)} FROM rule ORDER BY id`)
+    .all()
+    .map((row) => line('rule', row));
 }
 
 function partOf(database: Database, place: ExportPlace): ExportPage {
@@ -132,6 +144,8 @@ function partsOf(database: Database, id: number): Readonly<Record<string, readon
       `SELECT uri AS source, sort_at FROM listing JOIN source ON source.id = source_id
        WHERE item_id = ? ORDER BY source_id`,
     ),
+    clippings: rowsOf(`SELECT ${names(CLIPPING_COLUMNS)} FROM clipping WHERE item_id = ? ORDER BY id`),
+    formerKeys: keysBefore(database, id),
     tags: rowsOf('SELECT name FROM tag WHERE item_id = ? ORDER BY name').map((row) => text(row['name'])),
   };
 }

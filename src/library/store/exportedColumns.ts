@@ -14,6 +14,9 @@ export const SOURCE_COLUMNS: Columns = {
   removed: 'integer',
   keep_days: 'integer?',
   keep_newest: 'integer?',
+  folder: 'text?',
+  home_url: 'text?',
+  full_text: 'integer?',
 };
 
 /** What its source says of an item. */
@@ -25,7 +28,13 @@ export const FACT_COLUMNS: Columns = {
   outlet: 'text?',
   url: 'text?',
   published: 'text?',
+  updated: 'text?',
   language: 'text?',
+  section: 'text?',
+  licence: 'text?',
+  image: 'text?',
+  is_extract: 'integer?',
+  has_full_text: 'integer?',
   summary: 'text',
   sort_at: 'integer',
   revision: 'integer',
@@ -35,10 +44,13 @@ export const FACT_COLUMNS: Columns = {
 export const STATUS_COLUMNS: Columns = {
   read: 'integer',
   starred: 'integer',
+  later: 'integer?',
   cited_at: 'integer?',
   quoted_at: 'integer?',
   position: 'integer',
   status_at: 'integer',
+  muted: 'integer?',
+  citation_key: 'text?',
 };
 
 export const ITEM_COLUMNS: Columns = { ...FACT_COLUMNS, ...STATUS_COLUMNS, first_seen_at: 'integer' };
@@ -53,21 +65,40 @@ export const REVISION_COLUMNS: Columns = {
 
 export const SEARCH_COLUMNS: Columns = { query: 'text', saved_at: 'integer' };
 
+export const RULE_COLUMNS: Columns = { query: 'text', action: 'text', tag: 'text', added_at: 'integer' };
+
 export const FILE_COLUMNS: Columns = { path: 'text', modified_at: 'integer', size: 'integer' };
 
 export const TOMBSTONE_COLUMNS: Columns = { guid: 'text', removed_at: 'integer' };
+
+/** Of a clipping, beneath its item. */
+export const CLIPPING_COLUMNS: Columns = {
+  revision: 'integer',
+  starts: 'integer',
+  ends: 'integer',
+  exact: 'text',
+  prefix: 'text',
+  suffix: 'text',
+  comment: 'text',
+  tags: 'text',
+  created_at: 'integer',
+  changed_at: 'integer',
+};
 
 /** In these, the source is named by its URI. */
 export const IDENTITY_COLUMNS: Columns = { source: 'text', guid: 'text', digest: 'integer?' };
 export const LISTING_COLUMNS: Columns = { source: 'text', sort_at: 'integer' };
 
-/** Gives the columns of a value that was read from a file; undefined where one is missing or of another type. */
+/**
+ * Gives the columns of a value that was read from a file; undefined where one is missing or of another type. What may
+ * be null may be missing: earlier versions did not know it.
+ */
 export function readColumns(columns: Columns, value: unknown): Row | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const given = value as Readonly<Record<string, unknown>>;
   const row: Record<string, SqlValue> = {};
   for (const [name, type] of Object.entries(columns)) {
-    const found = given[name];
+    const found = given[name] ?? null;
     if (!fits(found, type)) return undefined;
     row[name] = found;
   }

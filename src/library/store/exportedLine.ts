@@ -1,15 +1,18 @@
 // One line of an exported file, read and checked: nothing of it is trusted.
 
+import { isCitationKey } from '../../core/cite/citationKey.ts';
 import { cleanHtml } from '../../core/parse/sanitize.ts';
 import { wordCount } from '../../core/text/wordCount.ts';
 import type { Row } from './database.ts';
 import {
+  CLIPPING_COLUMNS,
   FILE_COLUMNS,
   IDENTITY_COLUMNS,
   ITEM_COLUMNS,
   LISTING_COLUMNS,
   readColumns,
   REVISION_COLUMNS,
+  RULE_COLUMNS,
   SEARCH_COLUMNS,
   SOURCE_COLUMNS,
   TOMBSTONE_COLUMNS,
@@ -36,11 +39,14 @@ export interface ExportedItem {
   readonly revisions: readonly ExportedRevision[];
   readonly identities: readonly Row[];
   readonly listings: readonly Row[];
+  readonly clippings: readonly Row[];
   readonly tags: readonly string[];
+  /** The citation keys that it had before. */
+  readonly formerKeys: readonly string[];
 }
 
 export type ExportedLine =
-  | { readonly type: 'source' | 'search'; readonly id: number; readonly row: Row }
+  | { readonly type: 'source' | 'search' | 'rule'; readonly id: number; readonly row: Row }
   | { readonly type: 'file' | 'tombstone'; readonly source: string; readonly row: Row }
   | { readonly type: 'end' }
   | ExportedItem;
@@ -56,6 +62,8 @@ export function exportedLine(line: string): ExportedLine | undefined {
       return numbered('source', SOURCE_COLUMNS, value);
     case 'search':
       return numbered('search', SEARCH_COLUMNS, value);
+    case 'rule':
+      return numbered('rule', RULE_COLUMNS, value);
     case 'file':
       return named('file', FILE_COLUMNS, value);
     case 'tombstone':
@@ -80,7 +88,11 @@ function parsed(line: string): Values | undefined {
   }
 }
 
-function numbered(type: 'source' | 'search', columns: Columns, value: Values): ExportedLine | undefined {
+function numbered(
+  type: 'source' | 'search' | 'rule',
+  columns: Columns,
+  value: Values,
+): ExportedLine | undefined {
   const row = readColumns(columns, value);
   const id = value['id'];
   return row !== undefined && isId(id) ? { type, id, row } : undefined;
@@ -98,13 +110,30 @@ function itemLine(value: Values): ExportedItem | undefined {
   const revisions = rowsOf(REVISION_COLUMNS, value['revisions'])?.map(toRevision);
   const identities = rowsOf(IDENTITY_COLUMNS, value['identities']);
   const listings = rowsOf(LISTING_COLUMNS, value['listings']);
+  // Earlier versions had none.
+  const clippings = rowsOf(CLIPPING_COLUMNS, value['clippings'] ?? []);
+  const formerKeys = value['formerKeys'] ?? [];
   const tags = value['tags'];
-  if (row === undefined || revisions === undefined || identities === undefined || listings === undefined)
-    return undefined;
-  if (!isId(id) || typeof source !== 'string' || !Array.isArray(tags)) return undefined;
-  if (!hasItsBody(row, revisions) || !tags.every((tag): tag is string => typeof tag === 'string'))
-    return undefined;
-  return { type: 'item', id, source, row: withSafeUrl(row), revisions, identities, listings, tags };
+  if (row === undefined || revisions === undefined || identities === undefined) return undefined;
+  if (listings === undefined || clippings === undefined) return undefined;
+  if (!isId(id) || typeof source !== 'string' || !areTexts(tags) || !areTexts(formerKeys)) return undefined;
+  if (!hasItsBody(row, revisions)) return undefined;
+  return {
+    type: 'item',
+    id,
+    source,
+    row: withSafeUrl(row),
+    revisions,
+    identities,
+    listings,
+    clippings,
+    tags,
+    formerKeys: formerKeys.filter(isCitationKey),
+  };
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 /** An article has revisions, and its current one is among them; a headline item has none. */

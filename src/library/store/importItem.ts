@@ -5,9 +5,11 @@ import type { ItemId } from '../../core/model/ids.ts';
 import type { HeadlineOrigin, ItemKind } from '../../core/model/item.ts';
 import { COMPARABLE_WORDS } from '../../core/search/nearDuplicate.ts';
 import { headlineKey } from '../../core/text/headlineKey.ts';
+import { addListing } from './addListing.ts';
 import type { Database, Row } from './database.ts';
 import { urlKey } from './duplicates.ts';
-import { FACT_COLUMNS, insertSql, ITEM_COLUMNS, valuesOf } from './exportedColumns.ts';
+import { addFormerKeys, itemWithKey } from './citationKeys.ts';
+import { CLIPPING_COLUMNS, FACT_COLUMNS, insertSql, ITEM_COLUMNS, valuesOf } from './exportedColumns.ts';
 import type { ExportedItem, ExportedRevision } from './exportedLine.ts';
 import { digestOf } from './items.ts';
 import { mergeStatus } from './mergeStatus.ts';
@@ -30,7 +32,7 @@ export function importItem(database: Database, item: ArrivingItem): ImportOutcom
 /** Gives the number that a row had in the other library where it was never given here, or else none. */
 export function freeId(
   database: Database,
-  table: 'source' | 'item' | 'saved_search',
+  table: 'source' | 'item' | 'saved_search' | 'rule',
   id: number,
 ): number | null {
   const row = database.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').get(table);
@@ -56,11 +58,17 @@ function insert(database: Database, item: ArrivingItem): ImportOutcome {
   const { row } = item;
   const { lastInsertRowid } = database
     .prepare(insertSql('INSERT', 'item', ['id', 'source_id', 'headline_key', 'url_key'], ITEM_COLUMNS))
-    .run(freeId(database, 'item', item.id), item.home, ...keysOf(row), ...valuesOf(ITEM_COLUMNS, row));
+    .run(
+      freeId(database, 'item', item.id),
+      item.home,
+      ...keysOf(row),
+      ...valuesOf(ITEM_COLUMNS, { ...row, citation_key: freeKey(database, row) }),
+    );
   const id = lastInsertRowid as ItemId;
   for (const revision of item.revisions) addRevision(database, id, revision, revision.ordinal);
   indexItem(database, id, toParsed(item));
   addNames(database, id, item);
+  addClippings(database, id, item);
   return 'added';
 }
 
@@ -80,8 +88,9 @@ function merge(database: Database, id: ItemId, item: ArrivingItem): ImportOutcom
   const isNewer = newest > seenHere;
   if (isNewer) setFacts(database, id, item);
   const named = addNames(database, id, item);
-  const changed = mergeStatus(database, id, item.row);
-  return missing.length > 0 || isNewer || named || changed ? 'updated' : 'unchanged';
+  const changed = mergeStatus(database, id, { ...item.row, citation_key: freeKey(database, item.row) });
+  const clipped = addClippings(database, id, item);
+  return missing.length > 0 || isNewer || named || changed || clipped ? 'updated' : 'unchanged';
 }
 
 /** Takes over what the other library knows, with the revision that is current there. */
@@ -128,13 +137,32 @@ function addNames(database: Database, id: ItemId, item: ArrivingItem): boolean {
       .run(source_id, guid, id, known).changes;
     database.prepare('DELETE FROM tombstone WHERE source_id = ? AND guid = ?').run(source_id, guid);
   }
-  for (const { source_id = null, sort_at = null } of item.listings) {
-    added += database
-      .prepare('INSERT OR IGNORE INTO listing (item_id, source_id, sort_at) VALUES (?, ?, ?)')
-      .run(id, source_id, sort_at).changes;
+  for (const { source_id, sort_at } of item.listings) {
+    if (addListing(database, id, number(source_id), number(sort_at))) added++;
   }
   for (const tag of item.tags) {
     added += database.prepare('INSERT OR IGNORE INTO tag (item_id, name) VALUES (?, ?)').run(id, tag).changes;
+  }
+  return addFormerKeys(database, id, item.formerKeys) || added > 0;
+}
+
+/** A key that another item has here stays with that one. */
+function freeKey(database: Database, row: Row): string | null {
+  const key = optionalText(row['citation_key']);
+  return key === undefined || itemWithKey(database, key) !== undefined ? null : key;
+}
+
+/** Adds the clippings that are missing here; true where one was. */
+function addClippings(database: Database, id: ItemId, { clippings }: ExportedItem): boolean {
+  let added = 0;
+  for (const row of clippings) {
+    const known = database
+      .prepare('SELECT 1 FROM clipping WHERE item_id = ? AND created_at = ? AND exact = ?')
+      .get(id, row['created_at'] ?? null, row['exact'] ?? null);
+    if (known !== undefined) continue;
+    added += database
+      .prepare(insertSql('INSERT', 'clipping', ['item_id'], CLIPPING_COLUMNS))
+      .run(id, ...valuesOf(CLIPPING_COLUMNS, row)).changes;
   }
   return added > 0;
 }
@@ -159,6 +187,8 @@ function toParsed(item: ExportedItem): ParsedItem {
     guid: '',
     html: current?.html ?? '',
     text: current?.text ?? '',
+    image: optionalText(row['image']),
+    isExtract: row['is_extract'] === 1,
     tags: item.tags,
   };
 }

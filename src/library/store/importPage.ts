@@ -7,6 +7,7 @@ import { inTransaction, type Database, type Row } from './database.ts';
 import {
   FILE_COLUMNS,
   insertSql,
+  RULE_COLUMNS,
   SEARCH_COLUMNS,
   SOURCE_COLUMNS,
   TOMBSTONE_COLUMNS,
@@ -58,6 +59,11 @@ function importLine(
       database
         .prepare(insertSql('INSERT OR IGNORE', 'saved_search', ['id'], SEARCH_COLUMNS))
         .run(freeId(database, 'saved_search', line.id), ...valuesOf(SEARCH_COLUMNS, line.row));
+      return undefined;
+    case 'rule':
+      database
+        .prepare(insertSql('INSERT OR IGNORE', 'rule', ['id'], RULE_COLUMNS))
+        .run(freeId(database, 'rule', line.id), ...valuesOf(RULE_COLUMNS, line.row));
       return undefined;
     case 'file':
       importNamed(

@@ -5,7 +5,7 @@ import type { ParsedItem } from '../../core/model/document.ts';
 import type { SourceId } from '../../core/model/ids.ts';
 import { publishedTime } from '../../core/text/publishedTime.ts';
 import type { Database } from './database.ts';
-import { findDuplicate, isExtract, urlKey } from './duplicates.ts';
+import { findDuplicate, isExtract, keysOf } from './duplicates.ts';
 import {
   digestOf,
   factsOf,
@@ -13,12 +13,15 @@ import {
   followName,
   insertItem,
   list,
+  name,
   setDigest,
   sortTime,
   updateItem,
   type KnownItem,
 } from './items.ts';
 import { isRemoved } from './tombstones.ts';
+
+const DAY = 86_400_000;
 
 export type Outcome = 'added' | 'updated' | 'unchanged';
 
@@ -44,15 +47,15 @@ export function ingestItem(
   const known = findByGuid(database, source, item.guid);
   if (known !== undefined) return ingestAgain(database, source, known, item, arrival.now);
   if (isRemoved(database, source, item.guid)) return 'unchanged';
-  const key = urlKey(item.url);
-  const sortAt = publishedTime(item.published) ?? arrival.fallbackTime;
-  const twin = findDuplicate(database, source, item, key, sortAt);
+  const keys = keysOf(item);
+  const sortAt = moment(item, arrival.now) ?? arrival.fallbackTime;
+  const twin = findDuplicate(database, source, item, keys, sortAt);
   if (twin === undefined) {
-    insertItem(database, source, item, { sortAt, now: arrival.now, urlKey: key });
+    insertItem(database, source, item, { sortAt, now: arrival.now, keys });
     return 'added';
   }
   const outcome = takeCopy(database, twin, item, arrival.now);
-  const isNew = list(database, source, item.guid, twin.id, sortTime(database, twin.id), digestOf(item));
+  const isNew = listUnlessMuted(database, source, item.guid, twin, digestOf(item));
   if (outcome === 'updated') followName(database, source, item.guid, twin);
   return outcome === 'unchanged' && isNew ? 'added' : outcome;
 }
@@ -69,7 +72,7 @@ function ingestAgain(
       ? compare(database, known, item, now)
       : ingestCopyAgain(database, source, known, item, now);
   // Only an item of a source that was removed and added again is not listed yet.
-  const isNew = list(database, source, item.guid, known.id, sortTime(database, known.id), undefined);
+  const isNew = listUnlessMuted(database, source, item.guid, known, undefined);
   return isNew ? 'added' : outcome;
 }
 
@@ -89,10 +92,26 @@ function ingestCopyAgain(
   return outcome;
 }
 
+function listUnlessMuted(
+  database: Database,
+  source: SourceId,
+  guid: string,
+  { id, muted }: KnownItem,
+  digest: number | undefined,
+): boolean {
+  if (!muted) return list(database, source, guid, id, sortTime(database, id), digest);
+  name(database, source, guid, id, digest);
+  return false;
+}
+
 /** An extract, or the same words under other facts, brings nothing new. */
 function takeCopy(database: Database, known: KnownItem, item: ParsedItem, now: number): Outcome {
   const bothArticles = known.kind === 'article' && item.kind === 'article';
   if (bothArticles && isExtract(item.text, known.text)) return 'unchanged';
+  if (known.hasFullText && item.isExtract) {
+    // The feed tells that the article was edited; its page has the words.
+    return compare(database, known, { ...item, kind: 'article', html: known.html, text: known.text }, now);
+  }
   return compare(database, known, item, now);
 }
 
@@ -101,7 +120,13 @@ function compare(database: Database, known: KnownItem, item: ParsedItem, now: nu
   if (hasBody && item.kind === 'headline') return 'unchanged';
   if (known.facts === factsOf(item) && known.html === item.html && known.text === item.text)
     return 'unchanged';
-  const sortAt = publishedTime(item.published);
-  updateItem(database, known, item, { sortAt, now, urlKey: urlKey(item.url) });
+  const sortAt = moment(item, now);
+  updateItem(database, known, item, { sortAt, now, keys: keysOf(item) });
   return 'updated';
+}
+
+/** When an item was published; one that lies ahead would stand above all news until it comes. */
+function moment({ published }: ParsedItem, now: number): number | undefined {
+  const time = publishedTime(published);
+  return time !== undefined && time > now + DAY ? undefined : time;
 }

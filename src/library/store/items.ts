@@ -3,12 +3,22 @@
 import type { ParsedItem } from '../../core/model/document.ts';
 import type { ItemId, SourceId } from '../../core/model/ids.ts';
 import { COMPARABLE_WORDS } from '../../core/search/nearDuplicate.ts';
-import { headlineKey } from '../../core/text/headlineKey.ts';
 import { textDigest } from '../../core/text/textDigest.ts';
 import { wordCount } from '../../core/text/wordCount.ts';
-import type { Database } from './database.ts';
+import { addListing } from './addListing.ts';
+import type { Database, Row } from './database.ts';
+import type { Keys } from './duplicates.ts';
 import { number, text } from './rows.ts';
-import { indexItem } from './searchIndex.ts';
+import { indexItem, indexNewItem } from './searchIndex.ts';
+
+const KNOWN = `
+  SELECT item.id, kind, json_array(item.headline, headline_from, byline, outlet, url, published, updated, language,
+    section, licence, summary, image, coalesce(is_extract, 0)) AS facts, (SELECT json_group_array(name) FROM tag WHERE tag.item_id = item.id) AS tags,
+    coalesce(html, '') AS html, coalesce(text, '') AS text, item.headline, has_full_text, muted`;
+const CURRENT = 'LEFT JOIN revision ON revision.item_id = item.id AND ordinal = item.revision';
+const KNOWN_BY_GUID = `${KNOWN}, digest FROM item ${CURRENT}
+  JOIN identity ON identity.item_id = item.id WHERE identity.source_id = ? AND guid = ?`;
+const KNOWN_BY_ID = `${KNOWN}, NULL AS digest FROM item ${CURRENT} WHERE item.id = ?`;
 
 /** What an item's current state is compared with when its source gives it again. */
 export interface KnownItem {
@@ -17,6 +27,12 @@ export interface KnownItem {
   readonly facts: string;
   readonly html: string;
   readonly text: string;
+  readonly headline: string;
+  readonly tags: readonly string[];
+  /** Whether the body is that of the article's page, of which its feed gives less. */
+  readonly hasFullText: boolean;
+  /** Whether a rule keeps it out of the lists. */
+  readonly muted: boolean;
   /** For a name by which a duplicate came, what came under it last; undefined for the name that the item follows. */
   readonly digest: number | undefined;
 }
@@ -26,30 +42,29 @@ export interface Circumstances<SortAt> {
   /** Milliseconds since 1970 by which lists order. */
   readonly sortAt: SortAt;
   readonly now: number;
-  /** The number by which items with the same address are found. */
-  readonly urlKey: number | undefined;
+  readonly keys: Keys;
 }
 
 export function insertItem(
   database: Database,
   source: SourceId,
   item: ParsedItem,
-  { sortAt, now, urlKey }: Circumstances<number>,
+  { sortAt, now, keys }: Circumstances<number>,
 ): ItemId {
   const revision = item.kind === 'article' ? 1 : 0;
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO item (source_id, kind, headline, headline_key, headline_from, byline, outlet, url, published,
-         language, summary, url_key, sort_at, first_seen_at, revision)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         updated, language, section, licence, summary, image, is_extract, url_key, sort_at, first_seen_at, revision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       source,
       item.kind,
       item.headline,
-      headlineKey(item.headline),
+      keys.headline,
       ...factValues(item),
-      urlKey ?? null,
+      keys.url ?? null,
       sortAt,
       now,
       revision,
@@ -57,7 +72,7 @@ export function insertItem(
   const id = lastInsertRowid as ItemId;
   if (revision > 0) addRevision(database, id, revision, item, now);
   addTags(database, id, item);
-  indexItem(database, id, item);
+  indexNewItem(database, id, item);
   list(database, source, item.guid, id, sortAt, undefined);
   return id;
 }
@@ -67,21 +82,23 @@ export function updateItem(
   database: Database,
   known: KnownItem,
   item: ParsedItem,
-  { sortAt, now, urlKey }: Circumstances<number | undefined>,
+  { sortAt, now, keys }: Circumstances<number | undefined>,
 ): void {
   database
     .prepare(
       `UPDATE item SET kind = ?, headline = ?, headline_key = ?, headline_from = ?, byline = ?, outlet = ?, url = ?,
-         published = ?, language = ?, summary = ?, url_key = ? WHERE id = ?`,
+         published = ?, updated = ?, language = ?, section = ?, licence = ?, summary = ?, image = ?, is_extract = ?,
+         url_key = ? WHERE id = ?`,
     )
-    .run(item.kind, item.headline, headlineKey(item.headline), ...factValues(item), urlKey ?? null, known.id);
+    .run(item.kind, item.headline, keys.headline, ...factValues(item), keys.url ?? null, known.id);
   if (sortAt !== undefined) {
     database.prepare('UPDATE item SET sort_at = ? WHERE id = ?').run(sortAt, known.id);
     database.prepare('UPDATE listing SET sort_at = ? WHERE item_id = ?').run(sortAt, known.id);
   }
   database.prepare('DELETE FROM tag WHERE item_id = ?').run(known.id);
   addTags(database, known.id, item);
-  if (known.html !== item.html || known.text !== item.text) {
+  const isOther = known.html !== item.html || known.text !== item.text;
+  if (isOther || (item.kind === 'article' && known.headline !== item.headline)) {
     const ordinal = nextOrdinal(database, known.id);
     addRevision(database, known.id, ordinal, item, now);
     database.prepare('UPDATE item SET revision = ? WHERE id = ?').run(ordinal, known.id);
@@ -102,27 +119,38 @@ export function list(
   sortAt: number,
   digest: number | undefined,
 ): boolean {
+  name(database, source, guid, id, digest);
+  return addListing(database, id, source, sortAt);
+}
+
+/** Notes the name by which a source knows an item. */
+export function name(
+  database: Database,
+  source: SourceId,
+  guid: string,
+  id: ItemId,
+  digest: number | undefined,
+): void {
   database
     .prepare('INSERT OR IGNORE INTO identity (source_id, guid, item_id, digest) VALUES (?, ?, ?, ?)')
     .run(source, guid, id, digest ?? null);
-  const listed = database
-    .prepare('INSERT OR IGNORE INTO listing (item_id, source_id, sort_at) VALUES (?, ?, ?)')
-    .run(id, source, sortAt);
-  return listed.changes > 0;
 }
 
 /** Finds the item that a source knows by a name. */
 export function findByGuid(database: Database, source: SourceId, guid: string): KnownItem | undefined {
-  return known(
-    database,
-    'digest',
-    'JOIN identity ON identity.item_id = item.id WHERE identity.source_id = ? AND guid = ?',
-    [source, guid],
-  );
+  return known(database.prepare(KNOWN_BY_GUID).get(source, guid));
 }
 
 export function findById(database: Database, id: ItemId): KnownItem | undefined {
-  return known(database, 'NULL AS digest', 'WHERE item.id = ?', [id]);
+  return known(database.prepare(KNOWN_BY_ID).get(id));
+}
+
+/** Makes an item follow its page: under all its names has come what it was before. */
+export function followPage(database: Database, before: KnownItem): void {
+  database
+    .prepare('UPDATE identity SET digest = ? WHERE item_id = ? AND digest IS NULL')
+    .run(digestOfState(before), before.id);
+  database.prepare('UPDATE item SET has_full_text = 1 WHERE id = ?').run(before.id);
 }
 
 /** Makes an item follow what a source gives under this name; its other names have given what it was before. */
@@ -158,15 +186,20 @@ export function sortTime(database: Database, id: ItemId): number {
   return number(database.prepare('SELECT sort_at FROM item WHERE id = ?').get(id)?.['sort_at']);
 }
 
-function factValues(item: ParsedItem): (string | null)[] {
+function factValues(item: ParsedItem): (string | number | null)[] {
   return [
     item.headlineFrom,
     item.byline ?? null,
     item.outlet ?? null,
     item.url ?? null,
     item.published ?? null,
+    item.updated ?? null,
     item.language ?? null,
+    item.section ?? null,
+    item.licence ?? null,
     item.summary,
+    item.image ?? null,
+    item.isExtract ? 1 : 0,
   ];
 }
 
@@ -187,27 +220,19 @@ function digestOfState({ facts, html, text }: Pick<KnownItem, 'facts' | 'html' |
   return textDigest(`${facts}\n${html}\n${text}`);
 }
 
-function known(
-  database: Database,
-  digest: string,
-  where: string,
-  values: readonly (string | number)[],
-): KnownItem | undefined {
-  const row = database
-    .prepare(
-      `SELECT item.id, kind, json_array(item.headline, headline_from, byline, outlet, url, published, language, summary)
-         AS facts, (SELECT json_group_array(name) FROM tag WHERE tag.item_id = item.id) AS tags,
-         coalesce(html, '') AS html, coalesce(text, '') AS text, ${digest}
-       FROM item LEFT JOIN revision ON revision.item_id = item.id AND ordinal = item.revision ${where}`,
-    )
-    .get(...values);
+function known(row: Row | undefined): KnownItem | undefined {
   if (row === undefined) return undefined;
+  const tags = JSON.parse(text(row['tags'])) as readonly string[];
   return {
     id: number(row['id']) as ItemId,
     kind: text(row['kind']),
-    facts: withTags(text(row['facts']), JSON.parse(text(row['tags'])) as readonly string[]),
+    facts: withTags(text(row['facts']), tags),
     html: text(row['html']),
     text: text(row['text']),
+    headline: text(row['headline']),
+    tags,
+    hasFullText: row['has_full_text'] === 1,
+    muted: row['muted'] === 1,
     digest: typeof row['digest'] === 'number' ? row['digest'] : undefined,
   };
 }

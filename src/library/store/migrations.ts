@@ -154,4 +154,106 @@ export const MIGRATIONS: readonly string[] = [
     headline, byline, body, forms, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
   `,
+
+  // A trigger makes SQLite open a statement journal for each listing, for which FTS5 writes out what it has gathered:
+  // taking items in took three times as long. Whoever adds a listing counts it (addListing.ts).
+  `DROP TRIGGER listing_added;`,
+  // Two and three letters are what everyone types first, and the words that begin with them are many.
+  `
+  DROP TABLE search;
+  CREATE VIRTUAL TABLE search USING fts5 (
+    headline, byline, body, forms, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3'
+  );
+  INSERT OR IGNORE INTO unfinished (work) SELECT 'index' FROM sqlite_sequence WHERE name = 'item';
+  `,
+  `
+  -- A feed's folder as a JSON array of names, its website, whether pages are fetched as they arrive, and what is
+  -- remembered between two fetches, as JSON; null for other sources.
+  ALTER TABLE source ADD COLUMN folder TEXT;
+  ALTER TABLE source ADD COLUMN home_url TEXT;
+  ALTER TABLE source ADD COLUMN full_text INTEGER;
+  ALTER TABLE source ADD COLUMN fetch_state TEXT;
+
+  ALTER TABLE item ADD COLUMN updated TEXT;
+  ALTER TABLE item ADD COLUMN section TEXT;
+  ALTER TABLE item ADD COLUMN licence TEXT;
+  ALTER TABLE item ADD COLUMN image TEXT;
+  -- 1 where the source gives less than the article, and its page has not been read.
+  ALTER TABLE item ADD COLUMN is_extract INTEGER;
+  -- 1 where the body is that of the article's page: what a feed gives of it does not take its place.
+  ALTER TABLE item ADD COLUMN has_full_text INTEGER;
+  -- 1 where a rule keeps it out of the lists.
+  ALTER TABLE item ADD COLUMN muted INTEGER;
+
+  CREATE TABLE rule (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    query TEXT NOT NULL,
+    -- 'mute', 'read', 'star' or 'tag'.
+    action TEXT NOT NULL,
+    -- Empty where the action is another.
+    tag TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    UNIQUE (query, action, tag)
+  ) STRICT;
+
+  -- By which notes cite an item: given once, never changed.
+  ALTER TABLE item ADD COLUMN citation_key TEXT;
+  CREATE UNIQUE INDEX item_by_key ON item (citation_key) WHERE citation_key IS NOT NULL;
+
+  -- Passages that the person keeps, as they stood in one revision (Web Annotation Data Model, 4.2.4 and 4.2.5).
+  CREATE TABLE clipping (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL,
+    starts INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    -- A JSON array of names.
+    tags TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX clipping_of_item ON clipping (item_id);
+
+  -- What one window does for all of them, and until when it alone may.
+  CREATE TABLE lease (work TEXT PRIMARY KEY, holder TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // Notes cite by key; whoever renames one has notes elsewhere that still have the old.
+  `
+  CREATE TABLE former_key (
+    key TEXT PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX former_key_of_item ON former_key (item_id);
+  `,
+  // The lists across all sources, and the unread ones of each source, are read in their order without looking at more.
+  `
+  -- 1 where the person keeps it to be read later.
+  ALTER TABLE item ADD COLUMN later INTEGER;
+  CREATE INDEX item_unread_newest ON item (sort_at DESC, id DESC) WHERE read = 0;
+  CREATE INDEX item_starred_newest ON item (sort_at DESC, id DESC, read) WHERE starred = 1;
+  CREATE INDEX item_later ON item (id) WHERE later = 1;
+  CREATE INDEX item_later_newest ON item (sort_at DESC, id DESC, read) WHERE later = 1;
+  CREATE INDEX item_cited_newest ON item (sort_at DESC, id DESC, read) WHERE cited_at IS NOT NULL OR quoted_at IS NOT NULL;
+
+  -- What the item's own row says, kept by the trigger.
+  ALTER TABLE listing ADD COLUMN read INTEGER NOT NULL DEFAULT 0;
+  UPDATE listing SET read = 1 WHERE item_id IN (SELECT id FROM item WHERE read = 1);
+  CREATE INDEX listing_unread ON listing (source_id, sort_at DESC, item_id DESC) WHERE read = 0;
+  DROP TRIGGER item_read;
+  CREATE TRIGGER item_read AFTER UPDATE OF read ON item WHEN old.read <> new.read BEGIN
+    UPDATE listing SET read = new.read WHERE item_id = new.id;
+    UPDATE source SET unread = unread + old.read - new.read
+      WHERE id IN (SELECT source_id FROM listing WHERE item_id = new.id);
+  END;
+  `,
+  // What arrived since the person last looked is found without reading what they have read.
+  `
+  CREATE INDEX item_new ON item (first_seen_at) WHERE read = 0;
+  -- Up to when the person has seen what arrived; one row.
+  CREATE TABLE brief_seen (id INTEGER PRIMARY KEY, seen_at INTEGER NOT NULL) STRICT;
+  `,
 ];

@@ -25,6 +25,11 @@ export function rebuildIndex(database: Database, progress: Progress): void {
   } catch {
     recreateSearch(database);
   }
+  finishIndex(database, progress);
+}
+
+/** Indexes what the index does not know. */
+export function finishIndex(database: Database, progress: Progress = () => undefined): void {
   indexItems(database, unindexedItems(database), progress);
 }
 

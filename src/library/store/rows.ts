@@ -1,6 +1,6 @@
 // Rows of the database as the model's data.
 
-import type { ItemId, SourceId } from '../../core/model/ids.ts';
+import type { ItemId, SourceId, StoryId } from '../../core/model/ids.ts';
 import type { Article, Headline, HeadlineOrigin, ItemKind, Publication } from '../../core/model/item.ts';
 import type { Retention } from '../../core/model/retention.ts';
 import type { Source, SourceKind } from '../../core/model/source.ts';
@@ -9,7 +9,9 @@ import type { Row, SqlValue } from './database.ts';
 /** What a query selects for `toHeadline`; `item` and `source` are the tables' names in it. */
 export const HEADLINE_COLUMNS = `
   item.id, item.kind, item.source_id, source.title AS source_title, source.kind AS source_kind, item.headline, item.headline_from, item.byline,
-  item.outlet, item.url, item.published, item.language, item.summary, item.sort_at, item.read, item.starred`;
+  item.outlet, item.url, item.published, item.updated, item.language, item.section, item.licence, item.summary,
+  item.is_extract, item.image, item.sort_at, item.read, item.starred, item.later, item.story,
+  item.citation_key`;
 
 export function toHeadline(row: Row): Headline {
   return {
@@ -21,9 +23,14 @@ export function toHeadline(row: Row): Headline {
     ...toPublication(row),
     headlineFrom: text(row['headline_from']) as HeadlineOrigin,
     summary: text(row['summary']),
+    isExtract: row['is_extract'] === 1,
+    image: optionalText(row['image']),
     sortAt: number(row['sort_at']),
     read: row['read'] === 1,
     starred: row['starred'] === 1,
+    later: row['later'] === 1,
+    story: typeof row['story'] === 'number' ? (row['story'] as StoryId) : undefined,
+    citationKey: optionalText(row['citation_key']),
   };
 }
 
@@ -35,7 +42,10 @@ export function toPublication(row: Row): Publication {
     outlet: optionalText(row['outlet']),
     url: optionalText(row['url']),
     published: optionalText(row['published']),
+    updated: optionalText(row['updated']),
     language: optionalText(row['language']),
+    section: optionalText(row['section']),
+    licence: optionalText(row['licence']),
   };
 }
 

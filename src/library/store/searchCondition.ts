@@ -14,6 +14,7 @@ const STATES: Readonly<Record<State, string>> = {
   unread: 'item.read = 0',
   read: 'item.read = 1',
   starred: 'item.starred = 1',
+  later: 'item.later = 1',
   cited: 'item.cited_at IS NOT NULL',
   quoted: 'item.quoted_at IS NOT NULL',
   headline: `item.kind = 'headline'`,

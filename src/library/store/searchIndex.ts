@@ -36,8 +36,14 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** Puts an item into the index, in place of what stood there. */
+/** Puts an item into the index, in place of what may stand there. */
 export function indexItem(database: Database, id: ItemId, item: IndexedFields): void {
+  database.prepare('DELETE FROM search WHERE rowid = ?').run(id);
+  indexNewItem(database, id, item);
+}
+
+/** Puts an item into the index that is not in it. */
+export function indexNewItem(database: Database, id: ItemId, item: IndexedFields): void {
   const headline = indexWords(item.headline);
   const body = indexWords(item.text);
   const language = languageOf(item.language, headline.terms, body.terms);
@@ -49,7 +55,7 @@ export function indexItem(database: Database, id: ItemId, item: IndexedFields): 
   const bodyTerms = indexText(body, language, forms);
   const byline = item.byline === undefined ? (item.outlet ?? '') : `${item.byline} ${item.outlet ?? ''}`;
   database
-    .prepare('INSERT OR REPLACE INTO search (rowid, headline, byline, body, forms) VALUES (?, ?, ?, ?, ?)')
+    .prepare('INSERT INTO search (rowid, headline, byline, body, forms) VALUES (?, ?, ?, ?, ?)')
     .run(id, headlineTerms, indexText(indexWords(byline), undefined, forms), bodyTerms, [...forms].join(' '));
 }
 
@@ -99,6 +105,17 @@ export function rankNewest(
      ) ORDER BY score LIMIT ?`,
     [match, ...(condition?.values ?? []), limit],
   );
+}
+
+/** Gives the newest items that match an FTS5 expression. */
+export function newestMatching(database: Database, match: string): ReadonlySet<ItemId> {
+  const row = database
+    .prepare(
+      `SELECT json_group_array(id) AS ids FROM (
+         SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ${CANDIDATES})`,
+    )
+    .get(match);
+  return new Set(JSON.parse(text(row?.['ids'])) as readonly ItemId[]);
 }
 
 /** Ranks all items that match an FTS5 expression, best first; the time grows with their number, so keep it small. */

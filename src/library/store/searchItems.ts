@@ -15,7 +15,14 @@ import { suggestQuery } from './suggestQuery.ts';
 import { HEADLINE_COLUMNS, optionalText, toHeadline } from './rows.ts';
 import { searchCondition } from './searchCondition.ts';
 import { rankSentence, rankSimilar } from './rankSentence.ts';
-import { indexLanguages, itemLanguage, newestMeeting, rankNewest, type Ranked } from './searchIndex.ts';
+import {
+  indexLanguages,
+  itemLanguage,
+  newestMatching,
+  newestMeeting,
+  rankNewest,
+  type Ranked,
+} from './searchIndex.ts';
 
 /** How many of the best by words alone are weighed again with their age and with their words side by side. */
 const WEIGHED = 200;
@@ -103,7 +110,7 @@ function weigh(
   const ids = JSON.stringify(best.map(({ id }) => id));
   const times = new Map(
     database
-      .prepare('SELECT id, sort_at FROM item WHERE id IN (SELECT value FROM json_each(?))')
+      .prepare('SELECT item_id AS id, sort_at FROM listing WHERE item_id IN (SELECT value FROM json_each(?))')
       .all(ids)
       .map((row) => [Number(row['id']), Number(row['sort_at'])]),
   );
@@ -139,7 +146,7 @@ function sideBySide(
     field: undefined,
   };
   const match = matchExpression(phrase, languages) ?? '';
-  return new Set(rankNewest(database, match, undefined, WEIGHED).map(({ id }) => id));
+  return newestMatching(database, match);
 }
 
 /** Reads hits in order until there are enough; those in which an exact phrase stands only by its stems are left out. */
@@ -153,7 +160,7 @@ function hits(
   const found: SearchHit[] = [];
   for (let start = 0; start < ranked.length && found.length < limit; start += limit) {
     for (const { item, text } of readFound(database, ranked.slice(start, start + limit))) {
-      const language = itemLanguage({ ...item, text });
+      const language = () => itemLanguage({ ...item, text });
       const isExact = exact.every((phrase) => stands(phrase, item, text, language));
       if (isExact && found.length < limit) {
         found.push({
@@ -173,7 +180,12 @@ function hits(
   return found;
 }
 
-function stands(phrase: Phrase, item: Headline, text: string, language: StemLanguage | undefined): boolean {
+function stands(
+  phrase: Phrase,
+  item: Headline,
+  text: string,
+  language: () => StemLanguage | undefined,
+): boolean {
   const places = {
     headline: [item.headline],
     byline: [`${item.byline ?? ''} ${item.outlet ?? ''}`],

@@ -42,6 +42,11 @@ export function removeSource(database: Database, id: SourceId): void {
            AND NOT EXISTS (SELECT 1 FROM listing AS other WHERE other.item_id = item.id AND other.source_id <> ?)`,
       )
       .run(id, id);
+    database
+      .prepare(
+        `INSERT OR IGNORE INTO leaving SELECT id FROM item WHERE source_id = ? AND muted = 1 AND NOT ${IS_PROTECTED}`,
+      )
+      .run(id);
     database.prepare('DELETE FROM listing WHERE source_id = ?').run(id);
     database.prepare('DELETE FROM file WHERE source_id = ?').run(id);
     database.prepare('DELETE FROM tombstone WHERE source_id = ?').run(id);

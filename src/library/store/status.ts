@@ -1,8 +1,9 @@
-// What the person did with items: read, starred, cited, where they stopped reading.
+// What the person did with items: read, starred, kept for later, cited, where they stopped reading.
 
 import type { ItemId, SourceId } from '../../core/model/ids.ts';
-import type { StatusChange } from '../library.ts';
+import type { ListChoice, StatusChange } from '../library.ts';
 import type { Database } from './database.ts';
+import { listQuery } from './headlineLists.ts';
 import { number } from './rows.ts';
 
 const LISTED = 'SELECT value FROM json_each(?)';
@@ -10,7 +11,7 @@ const LISTED = 'SELECT value FROM json_each(?)';
 export function setStatus(
   database: Database,
   ids: readonly ItemId[],
-  { read, starred }: StatusChange,
+  { read, starred, later }: StatusChange,
   now: number,
 ): void {
   const list = JSON.stringify(ids);
@@ -26,16 +27,27 @@ export function setStatus(
       .prepare(`UPDATE item SET starred = ?, status_at = ? WHERE id IN (${LISTED})`)
       .run(Number(starred), now, list);
   }
+  if (later !== undefined) {
+    database
+      .prepare(`UPDATE item SET later = ?, status_at = ? WHERE id IN (${LISTED})`)
+      .run(Number(later), now, list);
+  }
 }
 
-/** Marks every item of a source read and gives the ids of those that were not. */
-export function markSourceRead(database: Database, source: SourceId, now: number): ItemId[] {
+/** Marks all items of a list read but some, and gives the ids of those that were not. */
+export function markListRead(
+  database: Database,
+  list: ListChoice,
+  except: readonly ItemId[],
+  now: number,
+): ItemId[] {
+  const { sql, values } = listQuery(list, 'unread');
   return database
     .prepare(
       `UPDATE item SET read = 1, status_at = ?
-       WHERE read = 0 AND id IN (SELECT item_id FROM listing WHERE source_id = ?) RETURNING id`,
+       WHERE id IN (SELECT item_id FROM (${sql})) AND id NOT IN (${LISTED}) RETURNING id`,
     )
-    .all(now, source)
+    .all(now, ...values, JSON.stringify(except))
     .map((row) => number(row['id']) as ItemId);
 }
 

@@ -1,6 +1,6 @@
 // Groups near-duplicates, such as copies of one agency's report, as one story; none of them is dropped.
 
-import type { ItemId } from '../../core/model/ids.ts';
+import type { ItemId, StoryId } from '../../core/model/ids.ts';
 import type { Headline } from '../../core/model/item.ts';
 import {
   COPY_SIMILARITY,
@@ -24,23 +24,42 @@ const REMEMBERED_DAYS = 400;
 const COMPARED = 6;
 
 /**
- * Compares some of the items that arrived since last time with what is there, and gives whether more are waiting. A
+ * Compares some of the items that arrived since last time with what is there, and gives what came of it. A
  * text takes a fraction of a millisecond, so this is done in small steps when nothing else is, not during ingest.
  *
  * @param limit The most items of one step.
  */
-export function groupStories(database: Database, limit: number): boolean {
+export function groupStories(database: Database, limit: number): GroupingStep {
   const next = 'SELECT item_id FROM story_pending ORDER BY item_id LIMIT ?';
-  if (database.prepare(next).get(1) === undefined) return false;
+  if (database.prepare(next).get(1) === undefined) return { more: false, joined: [] };
   return inTransaction(database, () => {
     const waiting = database.prepare(next).all(limit + 1);
-    for (const row of waiting.slice(0, limit)) {
+    const joined = waiting.slice(0, limit).flatMap((row) => {
       const id = number(row['item_id']) as ItemId;
-      group(database, id);
+      const others = group(database, id);
       database.prepare('DELETE FROM story_pending WHERE item_id = ?').run(id);
-    }
-    return waiting.length > limit;
+      return others;
+    });
+    return { more: waiting.length > limit, joined };
   });
+}
+
+/** What one step of the comparing came to. */
+export interface GroupingStep {
+  readonly more: boolean;
+  /** Items that were found to tell one story with another. */
+  readonly joined: readonly ItemId[];
+}
+
+/** Gives the items that tell these stories, newest first. */
+export function stories(database: Database, ids: readonly StoryId[]): Headline[] {
+  return database
+    .prepare(
+      `SELECT ${HEADLINE_COLUMNS} FROM json_each(?) AS wanted JOIN item ON item.story = wanted.value
+       JOIN source ON source.id = item.source_id ORDER BY item.sort_at DESC, item.id DESC`,
+    )
+    .all(JSON.stringify(ids))
+    .map(toHeadline);
 }
 
 /** Gives the other items that tell the same story, newest first. */
@@ -59,17 +78,20 @@ export function forgetOldKeys(database: Database, now: number): void {
   database.prepare('DELETE FROM story_band WHERE day < ?').run(Math.floor(now / DAY) - REMEMBERED_DAYS);
 }
 
-function group(database: Database, id: ItemId): void {
+/** Gives the items that this one joined, with itself. */
+function group(database: Database, id: ItemId): readonly ItemId[] {
   const item = withText(database, id);
   const text = optionalText(item?.['text']);
-  if (item === undefined || text === undefined) return;
+  if (item === undefined || text === undefined) return [];
   const pairs = wordPairs(text);
   const bands = similarityBands(pairs);
   const day = Math.floor(number(item['sort_at']) / DAY);
   const copy = closest(database, id, pairs, bands, day);
-  if (copy !== undefined && item['story'] === null) join(database, id, copy);
+  const isNew = copy !== undefined && item['story'] === null;
+  if (isNew) join(database, id, copy);
   const remember = database.prepare('INSERT OR IGNORE INTO story_band (day, band, item_id) VALUES (?, ?, ?)');
   for (const band of bands) remember.run(day, band, id);
+  return isNew ? [id, number(copy['id']) as ItemId] : [];
 }
 
 /** Gives the most similar of the items that share a key; keys of items that are gone lead nowhere. */

@@ -3,7 +3,8 @@ import { marked } from 'marked';
 import type { Cited } from '../../../src/core/cite/attribution.ts';
 import { attribution } from '../../../src/core/cite/attribution.ts';
 import { insertionAt } from '../../../src/core/cite/insertionAt.ts';
-import { quotation } from '../../../src/core/cite/quotation.ts';
+import type { NoteLanguage } from '../../../src/core/cite/noteLanguage.ts';
+import { writeQuotation } from '../../../src/core/cite/write/writeQuotation.ts';
 
 const cited: Cited = {
   headline: 'Rain [Finally] Stops Play',
@@ -11,7 +12,10 @@ const cited: Cited = {
   outlet: 'The Example',
   url: 'https://example.org/rain_(2)',
   published: '2025-10-08',
+  updated: undefined,
   language: 'en',
+  section: undefined,
+  licence: undefined,
   sourceTitle: 'notes',
   sourceKind: 'folder',
 };
@@ -60,6 +64,13 @@ suite('Attribution', () => {
 });
 
 suite('Quotation', () => {
+  const quotation = (words: string, by: Cited, language: NoteLanguage, locale: string): string =>
+    writeQuotation(
+      { words, key: undefined, paragraph: undefined, cited: by },
+      language,
+      { quotation: 'block', citation: 'words', marksOf: undefined },
+      locale,
+    ).text;
   const check = (passage: string, expected: string): void =>
     assert.equal(quotation(passage, bare, 'markdown', 'en-GB'), expected);
 

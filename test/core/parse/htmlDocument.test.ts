@@ -136,3 +136,48 @@ suite('Web pages', () => {
     );
   });
 });
+
+suite('Web pages in files', () => {
+  const LONG = Array.from(
+    { length: 6 },
+    (_, index) =>
+      `<p>${index}. The quay of Port Selwyn stays closed, the authority said, after divers found cracks.</p>`,
+  ).join('');
+  const check = (name: string, page: string, expected: Readonly<Record<string, unknown>>) =>
+    test(name, () => {
+      const bytes = new TextEncoder().encode(page);
+      const { items, problems } = parseDocument({ path: 'p', name: 'page.html', bytes });
+      const found = Object.keys(expected).map((key) => [key, items[0]?.[key as keyof (typeof items)[0]]]);
+      assert.deepEqual(Object.fromEntries(found), expected);
+      assert.deepEqual(problems, []);
+    });
+
+  const share = '<div class="share-tools"><a href="/t">Tweet this</a></div>';
+  const related = '<h3>Related</h3><ul><li><a href="/o">Storm leaves thousands without power</a></li></ul>';
+  check(
+    'a saved news page: its article, with the address that it says',
+    `<head><title>Quay closed - The Post</title><link rel=canonical href="https://example.org/news/quay"><meta property="og:site_name" content="The Post"></head><body><div class="menu"><a href="/">Home</a></div><div class="text">${share}${LONG}<p><a href="../other">More of that, in the report of the divers, which is long</a></p>${related}</div></body>`,
+    {
+      headline: 'Quay closed',
+      outlet: 'The Post',
+      url: 'https://example.org/news/quay',
+      html: `<div><div>${LONG}<p><a href="https://example.org/other">More of that, in the report of the divers, which is long</a></p></div></div>`,
+    },
+  );
+  const minutes = `<h2>Share of the work</h2><ul class="related"><li><a href="https://example.org/a">Plan</a></li></ul>${LONG}<h2>Related</h2><ul><li><a href="https://example.org/b">Budget of the harbour</a></li></ul><table><tbody><tr><td>1</td></tr></tbody></table>`;
+  const plainMinutes = minutes.replace(' class="related"', '');
+  check(
+    'an exported document keeps its whole body',
+    `<html><head><meta name="generator" content="Writer"><title>Minutes</title></head><body>${minutes}</body></html>`,
+    { headline: 'Minutes', html: plainMinutes },
+  );
+  check('a fragment too, but for the heading that is its headline', minutes, {
+    headline: 'Share of the work',
+    html: plainMinutes.replace('<h2>Share of the work</h2>', ''),
+  });
+  check(
+    'the address of the file is not known, so what is relative goes',
+    `<nav></nav><article>${LONG}<p>See <a href="x">this</a> <img src="i.jpg" alt="a">.</p></article>`,
+    { url: undefined, html: `<div><article>${LONG}<p>See this .</p></article></div>` },
+  );
+});

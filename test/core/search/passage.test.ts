@@ -13,7 +13,7 @@ const phrases = (query: string, typing: boolean): readonly Phrase[] =>
 
 suite('Best passage', () => {
   const marked = (text: string, query: string, length = 60): string | undefined => {
-    const passage = bestPassage(text, phrases(query, true), 'en', length);
+    const passage = bestPassage(text, phrases(query, true), () => 'en', length);
     if (passage === undefined) return undefined;
     const pieces: string[] = [];
     let done = 0;
@@ -44,7 +44,7 @@ suite('Best passage', () => {
     fc.assert(
       fc.property(text, (words) => {
         const given = words.join(' ');
-        const passage = bestPassage(given, phrases('harbour fees', false), undefined, 80);
+        const passage = bestPassage(given, phrases('harbour fees', false), () => undefined, 80);
         if (passage === undefined) return;
         const shift = passage.start - (passage.start > 0 ? 1 : 0);
         for (const [start, end] of passage.marks) {

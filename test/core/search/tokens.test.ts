@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { indexWords } from '../../../src/core/search/indexWords.ts';
 import { tokens } from '../../../src/core/search/tokens.ts';
 
 suite('Words of a text', () => {
@@ -40,6 +41,19 @@ suite('Words of a text', () => {
     assert.deepEqual(
       tokens(text).map(({ start, end }) => text.slice(start, end)),
       ['The', 'Été', '北京', '京'],
+    );
+  });
+
+  test('are the same for the index', () => {
+    const piece = fc.constantFrom(...Array.from('aZé5’“ —.北京ñß'), 'İ', 'Σ', 'ﬁ');
+    fc.assert(
+      fc.property(fc.string({ unit: piece }), (text) => {
+        const found = tokens(text);
+        assert.deepEqual(indexWords(text), {
+          terms: found.map(({ term }) => term),
+          words: found.map(({ word }) => word),
+        });
+      }),
     );
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { cutAtWord } from '../../../src/core/text/cutAtWord.ts';
 import { headlineKey } from '../../../src/core/text/headlineKey.ts';
 import { readingMinutes } from '../../../src/core/text/readingMinutes.ts';
@@ -55,6 +56,18 @@ suite('Summary', () => {
   check('A sentence that is much too long for its line.', 22, 'A sentence that is…');
 });
 
+suite('Words, by any text', () => {
+  test('the quick count is the count of runs with a letter or number in them', () => {
+    const run = /\S*[\p{L}\p{N}]\S*/gu;
+    const piece = fc.constantFrom('a', 'Ü', '5', '-', '–', '’', ' ', '\n', '\u00a0', 'я', '𝒳', '…', '.');
+    fc.assert(
+      fc.property(fc.string({ unit: piece }), (text) => {
+        assert.equal(wordCount(text), text.match(run)?.length ?? 0);
+      }),
+    );
+  });
+});
+
 suite('Headline key', () => {
   const check = (first: string, second: string, same: boolean) =>
     test(`${first} / ${second}`, () => {
@@ -68,4 +81,15 @@ suite('Headline key', () => {
   check('Fund Gives $6.25 Billion', 'Fund Gives $625 Billion', false);
   check('Vote in May', 'Vote in March', false);
   check('???', '!!!', false);
+
+  test('plain English gives what it gives beside a word of another script', () => {
+    const piece = fc.constantFrom(...Array.from('aBz19 .,\'"-–—…“”’`$&/:()|+U.S.'));
+    fc.assert(
+      fc.property(fc.string({ unit: piece }), (text) => {
+        const beside = headlineKey(`${text} я`);
+        assert.equal(/[a-z0-9$|+]/i.test(text) ? `${headlineKey(text)} я` : 'я', beside);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

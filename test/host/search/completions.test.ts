@@ -14,6 +14,7 @@ suite('Completions of a query', () => {
     check('fees is:', [
       'fees is:unread ',
       'fees is:starred ',
+      'fees is:later ',
       'fees is:cited ',
       'fees is:quoted ',
       'fees is:headline ',

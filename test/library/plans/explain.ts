@@ -3,10 +3,18 @@
 import type { Database } from '../../../src/library/store/database.ts';
 
 /** Tables that stay small however many items there are. */
-const SMALL = new Set(['source', 'saved_search', 'stem_language', 'unfinished', 'sqlite_sequence']);
+const SMALL = new Set([
+  'source',
+  'saved_search',
+  'rule',
+  'lease',
+  'stem_language',
+  'unfinished',
+  'sqlite_sequence',
+]);
 
 /** Indexes of the few items that the person did something with. */
-const CHOSEN = /\bINDEX item_(?:starred|cited|quoted)\b/u;
+const CHOSEN = /\bINDEX item_(?:starred|later|cited|quoted)(?:_newest)?\b/u;
 
 /** The lines of EXPLAIN QUERY PLAN, indented as its tree; none for a statement that has no plan. */
 export function explain(database: Database, sql: string): readonly string[] {

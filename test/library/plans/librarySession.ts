@@ -1,6 +1,7 @@
 // Every call of the library once or more, so that all its statements are run.
 
-import type { ItemId, SourceId } from '../../../src/core/model/ids.ts';
+import type { ItemId, SourceId, StoryId } from '../../../src/core/model/ids.ts';
+import type { FetchOutcome } from '../../../src/core/schedule/fetchOutcome.ts';
 import type { ExportPlace } from '../../../src/core/model/transfer.ts';
 import type { LibraryCalls } from '../../../src/library/createLibrary.ts';
 import type { IncomingDocument } from '../../../src/library/library.ts';
@@ -26,6 +27,7 @@ const QUERIES = [
   'after:7d harbour',
   'is:unread',
   'is:starred',
+  'is:later',
   'is:cited',
   'is:quoted',
   'is:headline',
@@ -61,20 +63,45 @@ export async function runSession(library: LibraryCalls, during: (call: string) =
   await call('similar', first, 10);
   await call('saveSearch', 'harbour');
   for (const { id } of await call('savedSearches')) await call('removeSavedSearch', id);
-  await call('setStatus', [first], { read: true, starred: true });
+  await call('setStatus', [first], { read: true, starred: true, later: true });
   await call('setPosition', first, 10);
   await call('markCited', second, 'cited');
   await call('markCited', third, 'quoted');
+  const key = await call('mintKey', first);
+  await call('proposedKeys', [first, second]);
+  await call('citationKeys', first);
+  await call('renameKey', key, `${key}anew`);
+  await call('articlesByKey', [key, 'nobody2026']);
+  await call('keyedItems', 10);
+  await call('checkQuotations', [{ key, words: 'The harbour of Port Ellery', locator: undefined }]);
+  const clipping = await call('addClipping', { itemId: first, passage: [0, 12], comment: '', tags: [] });
+  await call('changeClipping', clipping.id, { comment: 'Yes', tags: ['sea'] });
+  await call('clippings', first, 10);
+  await call('clippings', undefined, 10);
+  await call('removeClipping', clipping.id);
   await call('unreadCount');
+  await readLists(call, news);
+  await follow(call);
   for (let more = true; more;) more = await call('groupStories');
   await call('sameStory', first);
+  await call('saveSearch', 'harbour');
+  await call('saveSearch', 'harbour is:article');
+  await call('brief', 1);
+  await call('countNew', undefined, 100);
+  await call('markBriefSeen', NOW);
+  await call('brief', undefined);
+  await call('itemAt', 'https://example.org/strike');
+  await call('stories', [first as number as StoryId]);
   const exported = await exportAll(call);
   await importAll(call, exported);
   await call('setRetention', news, { days: 365, newest: 3 });
   await call('countRemovable', news, { days: 1, newest: 2 });
   for (let more = true; more;) ({ more } = await call('applyRetention'));
   await takeIn(call, news, other);
-  await call('markSourceRead', news);
+  for (const list of ['unread', 'today', 'starred', 'later', 'cited'] as const)
+    await call('markListRead', { sourceId: undefined, list, today: { began: 0, date: 0 } }, []);
+  await call('markListRead', { sourceId: undefined }, []);
+  await call('markListRead', { sourceId: news }, []);
   await call('removeSource', other);
   await call('removeSource', news);
   await importAll(call, exported);
@@ -102,12 +129,82 @@ async function takeIn(call: Call, news: SourceId, other: SourceId): Promise<void
   await call('ingest', news, [article('copy.md', 'https://example.org/strike'), article('near.md', '')]);
 }
 
+/** Every list, whole and with what is unread, alone or first, while something that was read is kept in it. */
+async function readLists(call: Call, source: SourceId): Promise<void> {
+  const today = { began: NOW - DAY, date: NOW - DAY };
+  await call('listCounts', today);
+  const lists = [undefined, 'unread', 'today', 'starred', 'later', 'cited'] as const;
+  for (const list of lists) {
+    for (const order of ['newest', 'oldest', 'unread'] as const) {
+      for (const keeping of [[], [1 as ItemId]]) {
+        const of = { sourceId: source, order, keeping, today, ...(list === undefined ? {} : { list }) };
+        for (const unreadOnly of [true, false])
+          await call('headlines', { ...of, unreadOnly, after: undefined, limit: 1 });
+        await call('headlines', { ...of, after: { sortAt: NOW, id: 9 as ItemId, read: true }, limit: 1 });
+      }
+    }
+  }
+}
+
 async function turnPages(call: Call, source: SourceId): Promise<readonly ItemId[]> {
   const all = await call('headlines', { sourceId: undefined, after: undefined, limit: 2 });
   await call('headlines', { sourceId: undefined, after: all.end, limit: 2 });
   const first = await call('headlines', { sourceId: source, after: undefined, limit: 3 });
   await call('headlines', { sourceId: source, after: first.end, limit: 3 });
   return first.headlines.map(({ id }) => id);
+}
+
+/** A feed with an article and an extract, the page of that, its revisions, and rules for what comes next. */
+async function follow(call: Call): Promise<void> {
+  const url = 'https://news.example/feed';
+  const [feed] = await call('subscribe', [{ url, title: 'Wire', homeUrl: undefined, folder: ['World'] }]);
+  if (feed === undefined) throw new Error('The feed was not followed.');
+  const id = feed.sourceId;
+  const tag = await call('addRule', { query: 'harbour', action: { kind: 'tag', tag: 'ships' } });
+  await call('addRule', { query: 'title:harbour', action: { kind: 'star' } });
+  await call('addRule', { query: 'harbour', action: { kind: 'read' } });
+  await call('addRule', { query: 'title:council', action: { kind: 'mute' } });
+  const report = await call('takeFeed', id, answerOf(url, feedOf(STORY.slice(0, 200))), 0.5);
+  await call('takeFeed', id, answerOf(url, feedOf(`${STORY.slice(0, 210)}…`)), 0.5);
+  const [extract] = report.extracts;
+  if (extract === undefined) throw new Error('The feed gave no extract.');
+  const page = { url: 'https://news.example/1', bytes: bytesOf(PAGE), contentType: 'text/html' };
+  await call('takeFullText', extract, page);
+  await call('takeFeed', id, answerOf(url, feedOf(`Edited. ${STORY.slice(0, 180)}…`)), 0.5);
+  for (const { ordinal } of await call('revisions', extract)) await call('readRevision', extract, ordinal);
+  await call('inspect', page);
+  await call('savePage', { ...page, url: 'https://news.example/2' });
+  await call('changeSubscription', id, { title: 'The Wire', folder: [], fullText: true });
+  await call('toldOfFailures', [id]);
+  await call('claimRefresh', 'a window', 1000);
+  await call('subscriptions');
+  await call('readOpml', bytesOf('<opml version="2.0"><body/></opml>'), 'feeds.opml');
+  await call('applyRule', tag.id);
+  for (const rule of await call('rules')) await call('removeRule', rule.id);
+}
+
+function feedOf(beginning: string): string {
+  const entry = (guid: string, title: string): string =>
+    `<item><guid>${guid}</guid><title>${title}</title><link>https://news.example/${guid}</link>
+     <description>${beginning}</description></item>`;
+  return `<rss version="2.0"><channel><title>Wire</title>
+    ${entry('1', 'Harbour Reopens After Repairs')}${entry('2', 'Council Delays Its Vote Again')}</channel></rss>`;
+}
+
+function answerOf(url: string, body: string): FetchOutcome {
+  const nothing = { movedTo: undefined, validators: undefined, cacheFor: undefined };
+  return {
+    kind: 'fresh',
+    status: 200,
+    bytes: bytesOf(body),
+    contentType: 'text/xml',
+    finalUrl: url,
+    ...nothing,
+  };
+}
+
+function bytesOf(content: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(content);
 }
 
 /** Gives the lines of an export of everything. */
@@ -128,6 +225,9 @@ async function importAll(call: Call, [header = '', ...lines]: readonly string[])
 
 const STORY = `The harbour of Port Ellery reopened on Tuesday after eleven days of repairs, and the first ferries left before dawn with more passengers than seats.
 The harbour master said that the new breakwater would stand a storm of the kind that comes once in fifty years, and asked for patience with the timetable.`;
+
+const PAGE = `<html><head><title>Harbour Reopens</title></head><body><article><h1>Harbour Reopens</h1>
+  ${`<p>${STORY}</p>`.repeat(3)}</article></body></html>`;
 
 const HEADLINES = [
   'Council Delays Vote on Harbour Fees Until Spring',

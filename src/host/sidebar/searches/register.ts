@@ -10,6 +10,7 @@ import { VIEWS } from '../../../manifest.ts';
 import { coalesce } from '../../coalesce.ts';
 import type { Guard } from '../../commands.ts';
 import { createDisposableStore } from '../../disposables.ts';
+import { localize } from '../../localize.ts';
 import { searchTreeItem, type SearchNode, type SearchTreeNode } from './searchNodes.ts';
 
 export interface SearchesParts {
@@ -37,9 +38,9 @@ const LAST = 'searches.last';
 const GROUPING = 'searches.grouping';
 
 const GROUPINGS: readonly { readonly label: string; readonly grouping: Grouping }[] = [
-  { label: 'Best first', grouping: 'none' },
-  { label: 'By source', grouping: 'source' },
-  { label: 'By date', grouping: 'date' },
+  { label: localize('Best first'), grouping: 'none' },
+  { label: localize('By source'), grouping: 'source' },
+  { label: localize('By date'), grouping: 'date' },
 ];
 
 export function registerSearches({ library, guard, memory }: SearchesParts): Searches {
@@ -103,14 +104,14 @@ export function registerSearches({ library, guard, memory }: SearchesParts): Sea
     showSimilar: (item) =>
       showNode({
         kind: 'search',
-        title: `Like “${item.headline}”`,
+        title: localize('Like “{0}”', item.headline),
         ask: { kind: 'similar', item },
         saved: undefined,
       }),
     async save(row) {
       const node = asSearch(row) ?? last;
       if (node?.ask.kind !== 'query')
-        throw new UserError('Search for something in the sidebar first, then save it.');
+        throw new UserError(localize('Search for something in the sidebar first, then save it.'));
       await library.saveSearch(node.ask.query);
       if (last?.ask.kind === 'query' && last.ask.query === node.ask.query) last = undefined;
       changed.fire();
@@ -123,7 +124,9 @@ export function registerSearches({ library, guard, memory }: SearchesParts): Sea
       changed.fire();
     },
     async pickGrouping() {
-      const picked = await vscode.window.showQuickPick(GROUPINGS, { title: 'Order Search Results' });
+      const picked = await vscode.window.showQuickPick(GROUPINGS, {
+        title: localize('Order Search Results'),
+      });
       if (picked === undefined) return;
       await memory.update(GROUPING, picked.grouping);
       changed.fire();
@@ -134,8 +137,8 @@ export function registerSearches({ library, guard, memory }: SearchesParts): Sea
 
 function askForQuery(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: 'Search in the Sidebar',
-    prompt: 'Words, "phrases", and filters such as is:unread, source:, after:7d',
+    title: localize('Search in the Sidebar'),
+    prompt: localize('Words, "phrases", and filters such as is:unread, source:, after:7d'),
   });
 }
 

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import type { Headline } from '../../../core/model/item.ts';
 import type { SavedSearchId } from '../../../core/model/search.ts';
 import type { HitGroup } from '../../../core/search/groupHits.ts';
+import { besideText } from '../../../core/text/besideText.ts';
+import { localize } from '../../localize.ts';
 import type { HeadlineNode } from '../nodes.ts';
 import { headlineTreeItem } from '../treeItems.ts';
 
@@ -44,8 +46,11 @@ export function searchTreeItem(node: SearchTreeNode, now: number): vscode.TreeIt
     case 'group': {
       const row = new vscode.TreeItem(node.group.label, vscode.TreeItemCollapsibleState.Expanded);
       row.id = `${idOf(node.search)}/group:${node.group.label}`;
-      row.description = String(node.group.items.length);
+      const count = node.group.items.length;
+      row.description = besideText(node.group.label, String(count));
       row.contextValue = 'group';
+      const hits = count === 1 ? localize('1 headline') : localize('{0} headlines', count);
+      row.accessibilityInformation = { label: `${node.group.label}, ${hits}` };
       return row;
     }
     case 'headline': {
@@ -54,7 +59,7 @@ export function searchTreeItem(node: SearchTreeNode, now: number): vscode.TreeIt
       return row;
     }
     case 'empty': {
-      const row = new vscode.TreeItem('Nothing found');
+      const row = new vscode.TreeItem(localize('Nothing found'));
       row.id = `${idOf(node.search)}/empty`;
       row.iconPath = new vscode.ThemeIcon('blank');
       return row;
@@ -71,9 +76,15 @@ function searchItem(node: SearchNode): vscode.TreeItem {
   row.iconPath = new vscode.ThemeIcon(
     ask.kind === 'similar' ? 'references' : saved === undefined ? 'search' : 'bookmark',
   );
+  const kind = saved === undefined ? localize('Search') : localize('Saved search');
+  row.accessibilityInformation = { label: `${kind}: ${node.title}` };
   if (saved === undefined || saved.unread === 0) return row;
-  row.description = saved.unread > UNREAD_SHOWN ? `${UNREAD_SHOWN}+` : String(saved.unread);
-  row.tooltip = `${node.title}\n${row.description} unread`;
+  const unread = saved.unread > UNREAD_SHOWN ? `${UNREAD_SHOWN}+` : String(saved.unread);
+  row.description = besideText(node.title, unread);
+  row.tooltip = localize('{0}\n{1} unread', node.title, unread);
+  row.accessibilityInformation = {
+    label: localize('{0}, {1} unread', `${kind}: ${node.title}`, unread),
+  };
   return row;
 }
 

@@ -1,0 +1,107 @@
+// Rules: what is done with items that answer a search.
+
+import type { ItemId } from '../../core/model/ids.ts';
+import type { NewRule, Rule, RuleAction, RuleId } from '../../core/model/rule.ts';
+import { parseQuery } from '../../core/search/parseQuery.ts';
+import type { Database, Row, SqlValue } from './database.ts';
+import { number, optionalText, text } from './rows.ts';
+import { searchCondition } from './searchCondition.ts';
+import { indexLanguages } from './searchIndex.ts';
+
+const RULE = 'SELECT id, query, action, tag FROM rule';
+
+/** In the order in which they were made, which is also that in which they act. */
+export function listRules(database: Database): readonly Rule[] {
+  return database.prepare(`${RULE} ORDER BY id`).all().map(toRule);
+}
+
+/** Adds a rule, or gives the one that says the same. */
+export function addRule(database: Database, { query, action }: NewRule, now: number): Rule {
+  const values = [query.trim(), action.kind, action.kind === 'tag' ? action.tag.trim().toLowerCase() : ''];
+  database
+    .prepare('INSERT OR IGNORE INTO rule (query, action, tag, added_at) VALUES (?, ?, ?, ?)')
+    .run(...values, now);
+  const row = database.prepare(`${RULE} WHERE query = ? AND action = ? AND tag = ?`).get(...values);
+  return toRule(row ?? {});
+}
+
+export function removeRule(database: Database, id: RuleId): void {
+  database.prepare('DELETE FROM rule WHERE id = ?').run(id);
+}
+
+/** Does what the rules say to these items; runs inside the caller's transaction. */
+export function applyRules(database: Database, ids: readonly ItemId[], now: number): void {
+  if (ids.length === 0) return;
+  for (const rule of listRules(database)) {
+    act(database, rule.action, matching(database, rule, ids, now), now);
+  }
+}
+
+/** Does what a rule says to every item; gives those it concerned. Runs inside the caller's transaction. */
+export function applyRule(database: Database, id: RuleId, now: number): readonly ItemId[] {
+  const row = database.prepare(`${RULE} WHERE id = ?`).get(id);
+  if (row === undefined) return [];
+  const rule = toRule(row);
+  const ids = matching(database, rule, undefined, now);
+  act(database, rule.action, ids, now);
+  return ids;
+}
+
+/** A query that asks for nothing matches nothing. */
+function matching(
+  database: Database,
+  { query }: Rule,
+  among: readonly ItemId[] | undefined,
+  now: number,
+): readonly ItemId[] {
+  const { expression } = parseQuery(query, { typing: false, now });
+  if (expression === undefined) return [];
+  const { sql, values } = searchCondition(expression, indexLanguages(database));
+  const from = among === undefined ? 'item' : 'json_each(?) AS arrived JOIN item ON item.id = arrived.value';
+  const given: readonly SqlValue[] = among === undefined ? [] : [JSON.stringify(among)];
+  return database
+    .prepare(`SELECT item.id FROM ${from} WHERE ${sql}`)
+    .all(...given, ...values)
+    .map((row) => number(row['id']) as ItemId);
+}
+
+const ITEMS = 'SELECT value FROM json_each(?)';
+
+function act(database: Database, action: RuleAction, ids: readonly ItemId[], now: number): void {
+  if (ids.length === 0) return;
+  const chosen = JSON.stringify(ids);
+  switch (action.kind) {
+    case 'mute':
+      database.prepare(`DELETE FROM listing WHERE item_id IN (${ITEMS})`).run(chosen);
+      database
+        .prepare(`UPDATE item SET muted = 1, read = 1, status_at = ? WHERE id IN (${ITEMS})`)
+        .run(now, chosen);
+      return;
+    case 'read':
+      database
+        .prepare(`UPDATE item SET read = 1, status_at = ? WHERE read = 0 AND id IN (${ITEMS})`)
+        .run(now, chosen);
+      return;
+    case 'star':
+      database
+        .prepare(`UPDATE item SET starred = 1, status_at = ? WHERE starred = 0 AND id IN (${ITEMS})`)
+        .run(now, chosen);
+      return;
+    case 'tag':
+      database
+        .prepare(`INSERT OR IGNORE INTO tag (item_id, name) SELECT value, ? FROM json_each(?)`)
+        .run(action.tag.toLowerCase(), chosen);
+  }
+}
+
+function toRule(row: Row): Rule {
+  const kind = text(row['action']);
+  return {
+    id: number(row['id']) as RuleId,
+    query: text(row['query']),
+    action:
+      kind === 'tag'
+        ? { kind, tag: optionalText(row['tag']) ?? '' }
+        : { kind: kind as Exclude<RuleAction['kind'], 'tag'> },
+  };
+}
