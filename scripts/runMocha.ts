@@ -21,9 +21,15 @@ export async function runMocha(
   for (const file of files) mocha.addFile(file);
   const results: TestResult[] = [];
   let before = performance.now();
-  const record = (title: string, outcome: TestResult['outcome'], detail = ''): void => {
+  const record = ({ title, file }: Titled, outcome: TestResult['outcome'], detail = ''): void => {
     const now = performance.now();
-    const result = { title, outcome, detail, seconds: (now - before) / 1000 };
+    const result = {
+      title,
+      outcome,
+      detail,
+      seconds: (now - before) / 1000,
+      ...(file === undefined ? {} : { file }),
+    };
     before = now;
     results.push(result);
     onResult(result);
@@ -35,16 +41,26 @@ export async function runMocha(
       mocha
         .run(() => resolve())
         .on('test', () => printed.forget())
-        .on('pass', (test) => record(test.fullTitle(), 'passed'))
-        .on('fail', (test, error: unknown) => record(test.fullTitle(), 'failed', failureText(error)))
-        .on('pending', (test) => record(test.fullTitle(), 'skipped', printed.text()));
+        .on('pass', (test) => record(titled(test), 'passed'))
+        .on('fail', (test, error: unknown) => record(titled(test), 'failed', failureText(error)))
+        .on('pending', (test) => record(titled(test), 'skipped', printed.text()));
     });
   } catch (error) {
-    record('the test files load', 'failed', failureText(error));
+    record({ title: 'the test files load', file: undefined }, 'failed', failureText(error));
   } finally {
     printed.end();
   }
   return results;
+}
+
+interface Titled {
+  readonly title: string;
+  readonly file: string | undefined;
+}
+
+/** A hook that fails has its suite's file. */
+function titled(test: Mocha.Test | Mocha.Hook): Titled {
+  return { title: test.fullTitle(), file: test.file ?? test.parent?.file };
 }
 
 function failureText(error: unknown): string {

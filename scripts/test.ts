@@ -1,33 +1,35 @@
 // `npm test`: every check of the repository, phase by phase; a phase that fails
 // hides none of the others. `npm test -- NAME…` runs only the phases named.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from '../esbuild.mjs';
 import { Advice, runProgram } from './advice.ts';
 import { runHostTests } from './hostTests.ts';
-import { cache, repository } from './paths.ts';
+import type { Print } from './runNode.ts';
 import { countText, resultText } from './testResult.ts';
 import type { TestResult } from './testResult.ts';
+import { mochaTests, tool, windowTests } from './testTools.ts';
 
-type Phase = () => Promise<readonly TestResult[]>;
+/** What it prints goes through `print`, as phases that need one core each run two at a time. */
+type Phase = (print: Print) => Promise<readonly TestResult[]>;
+
+type NamedPhase = readonly [string, Phase];
 
 const phases: ReadonlyMap<string, Phase> = new Map(
   Object.entries({
-    types: () =>
+    durability: (print: Print) => mochaTests(print, ['test/durability'], 300_000),
+    types: (print) =>
       tool(
+        print,
         'typescript/bin/tsc',
         ...['.', 'src/core', 'src/webview', 'test/ui', 'bench'].map((project) => ['-p', project]),
       ),
-    lint: () => tool('eslint/bin/eslint.js', ['.']),
-    format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-    pure: () => mocha(['test/core', 'test/library', 'test/architecture'], 10_000),
+    lint: (print) => tool(print, 'eslint/bin/eslint.js', ['.']),
+    format: (print) => tool(print, 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    pure: (print) => mochaTests(print, ['test/core', 'test/library', 'test/architecture'], 10_000),
     // Collections of feeds and pages that others made, and input that is meant to harm.
-    corpora: () => mocha(['test/corpora', 'test/cite-style'], 60_000),
+    corpora: (print) => mochaTests(print, ['test/corpora', 'test/cite-style'], 60_000),
     // Real exchanges with a server of its own, on this computer alone.
-    fetch: () => mocha(['test/fetch'], 30_000),
-    durability: () => mocha(['test/durability'], 300_000),
+    fetch: (print) => mochaTests(print, ['test/fetch'], 30_000),
     build: async () => {
       await build({ minify: false });
       return [{ title: 'build', outcome: 'passed', detail: '' }];
@@ -37,18 +39,24 @@ const phases: ReadonlyMap<string, Phase> = new Map(
         serverOnly: process.argv.includes('--server'),
         only: (['node', 'web'] as const).find((kind) => process.argv.includes(`--${kind}`)),
       }),
-    ui: () => mocha(['test/ui'], 120_000),
+    ui: (print) => windowTests(print, ['test/ui']),
     // The README's and the walkthrough's, into test/ui/shots.
-    pictures: () => mocha(['test/ui'], 120_000, 'pictures'),
-  }),
+    pictures: (print) => mochaTests(print, ['test/ui'], 120_000, 'pictures'),
+  } satisfies Record<string, Phase>),
 );
 
 /** They check nothing that the others leave out. */
 const onlyWhenNamed: ReadonlySet<string> = new Set(['pictures']);
 
+/** They need the whole computer, and what was built. */
+const alone: ReadonlySet<string> = new Set(['build', 'host', 'ui', 'pictures']);
+
 await runProgram(async () => {
-  const results: TestResult[] = [];
-  for (const [name, phase] of phasesAskedFor()) results.push(...(await runPhase(name, phase)));
+  const asked = phasesAskedFor();
+  const results = [
+    ...(await runTwoAtATime(asked.filter(([name]) => !alone.has(name)))),
+    ...(await runInOrder(asked.filter(([name]) => alone.has(name)))),
+  ];
   const skipped = results.filter((result) => result.outcome === 'skipped');
   if (skipped.length > 0) console.log('\nSkipped:');
   for (const { title, detail } of skipped) {
@@ -59,7 +67,7 @@ await runProgram(async () => {
 });
 
 /** All checks, or what is named; `core` is another name for `pure`. */
-function phasesAskedFor(): readonly (readonly [string, Phase])[] {
+function phasesAskedFor(): readonly NamedPhase[] {
   const asked = process.argv
     .slice(2)
     .filter((word) => !word.startsWith('--'))
@@ -75,58 +83,44 @@ function phasesAskedFor(): readonly (readonly [string, Phase])[] {
   );
 }
 
+async function runInOrder(asked: readonly NamedPhase[]): Promise<readonly TestResult[]> {
+  const results: TestResult[] = [];
+  const print: Print = (text) => process.stdout.write(text);
+  for (const [name, phase] of asked) results.push(...(await runPhase(name, phase, print)));
+  return results;
+}
+
+/** What each prints is shown when it has ended. */
+async function runTwoAtATime(asked: readonly NamedPhase[]): Promise<readonly TestResult[]> {
+  const results: TestResult[] = [];
+  const left = [...asked];
+  const takeFromLeft = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      let printed = '';
+      results.push(...(await runPhase(...next, (text) => (printed += text))));
+      process.stdout.write(printed);
+    }
+  };
+  await Promise.all([takeFromLeft(), takeFromLeft()]);
+  return results;
+}
+
 /** A phase that throws has failed, and so has one without a single test. */
-async function runPhase(name: string, phase: Phase): Promise<readonly TestResult[]> {
-  console.log(`\n${name} …`);
+async function runPhase(name: string, phase: Phase, print: Print): Promise<readonly TestResult[]> {
+  print(`\n${name} …\n`);
   const start = performance.now();
   let results: readonly TestResult[];
   try {
-    results = await phase();
+    results = await phase(print);
     if (results.length === 0) results = [failure(name, 'There was no test to run.')];
   } catch (error) {
     results = [failure(name, error instanceof Advice ? error.message : String(error))];
   }
-  for (const result of results) if (result.outcome === 'failed') console.log(resultText(result));
-  console.log(`${name}: ${countText(results)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  for (const result of results) if (result.outcome === 'failed') print(`${resultText(result)}\n`);
+  print(`${name}: ${countText(results)} (${((performance.now() - start) / 1000).toFixed(1)} s)\n`);
   return results;
 }
 
 function failure(title: string, detail: string): TestResult {
   return { title, outcome: 'failed', detail };
-}
-
-/** Runs one of the packages' programs, once per list of parameters; its output says what is wrong. */
-function tool(program: string, ...runs: readonly (readonly string[])[]): Promise<readonly TestResult[]> {
-  const path = join(repository, 'node_modules', program);
-  const failed = runs.filter((parameters) => {
-    return runNode([path, ...parameters]) !== 0;
-  });
-  const title = program.split('/')[0] ?? program;
-  const detail = failed.map((parameters) => [title, ...parameters].join(' ')).join('\n');
-  return Promise.resolve([{ title, outcome: failed.length === 0 ? 'passed' : 'failed', detail }]);
-}
-
-/** Runs all test files under these folders by mocha in a process of its own; `ending` stands in their names. */
-function mocha(
-  folders: readonly string[],
-  timeout: number,
-  ending: 'test' | 'pictures' = 'test',
-): Promise<readonly TestResult[]> {
-  const files = folders
-    .flatMap((folder) => globSync(`${folder}/**/*.${ending}.ts`, { cwd: repository }))
-    .sort();
-  if (files.length === 0) return Promise.resolve([]);
-  const resultsFile = join(cache, 'results.json');
-  mkdirSync(cache, { recursive: true });
-  rmSync(resultsFile, { force: true });
-  const program = join(repository, 'scripts/mochaProcess.ts');
-  runNode([program, resultsFile, String(timeout), ...files]);
-  if (!existsSync(resultsFile)) throw new Advice('The test process ended before its tests did.');
-  return Promise.resolve(JSON.parse(readFileSync(resultsFile, 'utf8')) as readonly TestResult[]);
-}
-
-/** Runs a script with its output shown; gives its exit code. */
-function runNode(parameters: readonly string[]): number | null {
-  return spawnSync(process.execPath, parameters, { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'] })
-    .status;
 }

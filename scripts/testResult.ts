@@ -8,6 +8,8 @@ export interface TestResult {
   readonly detail: string;
   /** Since the result before it, with what was made ready for it. */
   readonly seconds?: number;
+  /** The file with the test, where one is known. */
+  readonly file?: string;
 }
 
 /** What takes less is not worth a word. */

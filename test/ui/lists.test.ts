@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { addFolder } from './addFolder.ts';
 import { useWorkbench } from './useWorkbench.ts';
-import type { FolderWorkbench } from './useWorkbench.ts';
 import type { TreeRow } from './workbench.ts';
 
 const DAY = 24 * 3600_000;
@@ -41,18 +40,6 @@ function beneath(rows: readonly TreeRow[], label: string): readonly TreeRow[] {
   const rest = rows.slice(first + 1);
   const end = rest.findIndex(({ level }) => level === 1);
   return first < 0 ? [] : rest.slice(0, end < 0 ? undefined : end);
-}
-
-async function choose(workbench: FolderWorkbench, command: string, label: string): Promise<void> {
-  await workbench.runCommand(command);
-  await workbench.waitFor('the choices', workbench.quickPickRows, (rows) =>
-    rows.some((row) => row.label === label),
-  );
-  await workbench.page
-    .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
-    .filter({ hasText: label })
-    .first()
-    .click();
 }
 
 suite('lists', () => {
@@ -125,7 +112,7 @@ suite('lists', () => {
   });
 
   test('are grouped by date, section and source', async () => {
-    await choose(workbench(), 'Group Headlines By…', 'Date');
+    await workbench().runAndChoose('Group Headlines By…', 'Date');
     const dates = await workbench().waitForRows('dates', (shown) =>
       shown.some(({ label }) => label === 'Today'),
     );
@@ -138,7 +125,7 @@ suite('lists', () => {
     );
     assert.equal(dates.filter(({ level }) => level === 2).length, 4);
     await workbench().shot('lists-by-date');
-    await choose(workbench(), 'Group Headlines By…', 'Section');
+    await workbench().runAndChoose('Group Headlines By…', 'Section');
     const sections = await workbench().waitForRows('sections', (shown) =>
       shown.some(({ label }) => label === 'Arts'),
     );
@@ -146,7 +133,7 @@ suite('lists', () => {
       sections.filter(({ level }) => level === 2).map(({ text }) => text),
       ['Arts', 'Business 1', 'World 2'],
     );
-    await choose(workbench(), 'Group Headlines By…', 'Source');
+    await workbench().runAndChoose('Group Headlines By…', 'Source');
     await workbench().waitForRows('sources', (shown) => shown.some(({ label }) => label === 'Northern Post'));
     await workbench().runCommand('Group Headlines By…');
     await workbench().waitFor('the choices', workbench().quickPickRows, (rows) => rows.length === 5);
@@ -155,7 +142,7 @@ suite('lists', () => {
   });
 
   test('show a story once, with those who tell it beneath', async () => {
-    await choose(workbench(), 'Group Headlines By…', 'Story');
+    await workbench().runAndChoose('Group Headlines By…', 'Story');
     const rows = await workbench().waitForRows('the story', (shown) =>
       shown.some(({ description }) => description.startsWith('2 sources')),
     );
@@ -165,7 +152,7 @@ suite('lists', () => {
     await workbench().clickRow(story.label);
     await workbench().waitForRows('both', (shown) => shown.filter(({ level }) => level === 3).length === 2);
     await workbench().shot('lists-by-story');
-    await choose(workbench(), 'Group Headlines By…', 'None');
+    await workbench().runAndChoose('Group Headlines By…', 'None');
     await workbench().waitForRows(
       'no groups',
       (shown) => shown.length === 6 && shown.every(({ level }) => level < 3),
@@ -173,18 +160,18 @@ suite('lists', () => {
   });
 
   test('are sorted', async () => {
-    await choose(workbench(), 'Sort Headlines…', 'Oldest First');
+    await workbench().runAndChoose('Sort Headlines…', 'Oldest First');
     await workbench().waitForRows(
       'the oldest first',
       (shown) => shown[1]?.label.startsWith('Council') === true,
     );
-    await choose(workbench(), 'Sort Headlines…', 'Unread First');
+    await workbench().runAndChoose('Sort Headlines…', 'Unread First');
     const rows = await workbench().waitForRows(
       'the unread first',
       (shown) => shown[5]?.label.startsWith('Museum') === true,
     );
     assert.ok(rows[4]?.label.startsWith('Bakers'));
-    await choose(workbench(), 'Sort Headlines…', 'Newest First');
+    await workbench().runAndChoose('Sort Headlines…', 'Newest First');
     await workbench().waitForRows(
       'the newest first',
       (shown) => shown[5]?.label.startsWith('Council') === true,
@@ -237,7 +224,7 @@ suite('lists', () => {
   });
 
   test('are as they were after the window is loaded again', async () => {
-    await choose(workbench(), 'Group Headlines By…', 'Date');
+    await workbench().runAndChoose('Group Headlines By…', 'Date');
     await workbench().waitForRows('dates', (shown) => shown.some(({ label }) => label === 'Yesterday'));
     await workbench().clickRow('Yesterday');
     await workbench().waitForRows('the fold', (shown) =>

@@ -32,6 +32,8 @@ export interface Workbench {
   readonly page: Page;
   /** Runs a command from the palette by its title, without the category: "Search…". */
   readonly runCommand: (title: string) => Promise<void>;
+  /** Runs a command and chooses the first row with this text in the list that it shows. */
+  readonly runAndChoose: (title: string, text: string) => Promise<void>;
   /** Shows Broadsheet's view in the sidebar. */
   readonly openView: () => Promise<void>;
   /** The buttons of the welcome view, from top to bottom. */
@@ -102,6 +104,7 @@ export async function openWorkbenchIn(context: BrowserContext, address: string):
   return {
     page,
     runCommand: (title) => runCommand(page, title),
+    runAndChoose: (title, text) => runAndChoose(page, title, text),
     openView: () => openView(page),
     welcomeButtons: async () => {
       await welcomeButton.first().waitFor();
@@ -245,6 +248,23 @@ async function chooseInMenu(page: Page, text: string, item: string): Promise<voi
 async function runCommand(page: Page, title: string): Promise<void> {
   // Exactly this title, after its category if it has one.
   await chooseInPalette(page, `>${title}`, new RegExp(`^(?:[^:]+: )?${literally(title)}$`));
+}
+
+/** Focus that comes back to where it was before the palette closes the list that follows; a person asks for it again. */
+async function runAndChoose(page: Page, title: string, text: string): Promise<void> {
+  const row = page.locator('.quick-input-list:visible .monaco-list-row').filter({ hasText: text }).first();
+  await waitFor(
+    `“${text}” in the list of “${title}”`,
+    async () => {
+      await runCommand(page, title);
+      return await row.click({ timeout: 10_000 }).then(
+        () => 'chosen',
+        (error: unknown) => String(error),
+      );
+    },
+    (outcome) => outcome === 'chosen',
+    90_000,
+  );
 }
 
 async function openFile(page: Page, name: string): Promise<void> {
