@@ -12,8 +12,8 @@ const SHARED: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Writes the library's thread and the measures, which bring the peers with them. */
-export async function bundle(): Promise<void> {
+/** Writes the library's thread. */
+export async function bundleThread(): Promise<void> {
   await build({
     ...SHARED,
     entryPoints: ['src/library/worker.node.ts'],
@@ -21,6 +21,10 @@ export async function bundle(): Promise<void> {
     format: 'cjs',
     minify: true,
   });
+}
+
+/** Writes the measures, which bring the peers with them. */
+export async function bundleMeasures(): Promise<void> {
   await build({
     ...SHARED,
     entryPoints: ['bench/measure.ts'],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { npm } from '../scripts/npm.mjs';
 import { collect } from './collect.ts';
-import { bundle } from './bundles.ts';
+import { bundleMeasures, bundleThread } from './bundles.ts';
 import { benchCache } from './places.ts';
 import { describeMachine, load } from './report/machine.ts';
 import { resultsPage } from './report/resultsPage.ts';
@@ -24,7 +24,8 @@ if (!peers.every((name) => existsSync(join(import.meta.dirname, 'node_modules', 
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 mkdirSync(benchCache, { recursive: true });
-await bundle();
+await bundleThread();
+await bundleMeasures();
 const before = load();
 const results = await collect({ quick, only, say: (sentence) => console.error(sentence) });
 const busy = before > 0.7 ? ' Other work was loading the machine: these figures are not final.' : '';

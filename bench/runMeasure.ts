@@ -2,8 +2,9 @@
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { ActivationResult } from './activation/activationResult.ts';
+import type { ActivationResult } from './inHost/activationResult.ts';
 import { measureScript, repository } from './places.ts';
+import type { Held } from './measures/watch.ts';
 import type { MeasureName, MeasureRequest, MeasureResult } from './measures/measures.ts';
 
 /** Seconds after which a measure is given up. */
@@ -24,8 +25,20 @@ export function runMeasure<Name extends MeasureName>(
 
 /** Activates the extension as it is shipped, so many times, each in a host of its own. */
 export function runActivation(rounds: number): Promise<readonly ActivationResult[]> {
-  const program = join(repository, 'bench/activation/measureActivation.ts');
-  return runProgram('activation', [program, String(rounds)], '');
+  return runInHost('activation', rounds);
+}
+
+/** Reads a thousand feeds in a host; gives what each round held, in the order of `ROUNDS`. */
+export function runRefreshInHost(): Promise<readonly (readonly Held[])[]> {
+  return runInHost('refresh');
+}
+
+function runInHost<Result>(
+  name: 'activation' | 'refresh',
+  ...parameters: readonly number[]
+): Promise<Result> {
+  const program = join(repository, `bench/inHost/${name}.ts`);
+  return runProgram(name, [program, ...parameters.map(String)], '');
 }
 
 function runProgram<Result>(name: string, parameters: readonly string[], input: string): Promise<Result> {

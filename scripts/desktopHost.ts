@@ -44,6 +44,7 @@ function messageOf(error: unknown): string {
 export async function runTestsOnDesktop(
   executable: string,
   { extension, tests, folder }: Readonly<Record<'extension' | 'tests' | 'folder', string>>,
+  environment: Readonly<Record<string, string>>,
 ): Promise<void> {
   const userData = join(cache, 'host/desktop');
   const display = needsDisplay() ? await startDisplay() : undefined;
@@ -53,7 +54,7 @@ export async function runTestsOnDesktop(
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       launchArgs: [folder, `--user-data-dir=${userData}`, '--disable-extensions', '--disable-gpu'],
-      extensionTestsEnv: display === undefined ? {} : { DISPLAY: display.name },
+      extensionTestsEnv: { ...environment, ...(display === undefined ? {} : { DISPLAY: display.name }) },
     });
   } catch {
     // It throws where a test failed, which the results say better, or where it

@@ -1,8 +1,9 @@
 // The integration tests: bundled, run inside both kinds of a real extension host, read back.
 
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { selfSigned } from '../test/server/selfSigned.ts';
 import { openWorkbench } from '../test/ui/workbench.ts';
 import { downloadedVSCode, runTestsOnDesktop } from './desktopHost.ts';
 import { cache, repository } from './paths.ts';
@@ -47,7 +48,8 @@ async function runNodeTests(serverOnly: boolean): Promise<readonly TestResult[]>
   const desktop = serverOnly ? { reason: '--server was asked for' } : await downloadedVSCode();
   if ('executable' in desktop) {
     console.log(`Using VS Code (${desktop.executable}).`);
-    await runTestsOnDesktop(desktop.executable, { extension: repository, tests: entry, folder });
+    const parameters = { extension: repository, tests: entry, folder };
+    await runTestsOnDesktop(desktop.executable, parameters, trustedCertificate());
   } else {
     console.log(`${desktop.reason}; using the server host.`);
     await runTestsOnServer('node', entry, resultsFile);
@@ -59,6 +61,16 @@ async function runWebTests(): Promise<readonly TestResult[]> {
   const leftOut = await bundleWebTests(webEntry);
   await runTestsOnServer('web', webEntry, webResultsFile);
   return [...resultsIn(webResultsFile), ...leftOut];
+}
+
+/** Has this computer's hosts trust a server named localhost, as a company's computers trust its own. */
+function trustedCertificate(): Readonly<Record<string, string>> {
+  const { key, cert } = selfSigned('localhost');
+  const [keyFile, certificateFile] = [join(scratch, 'localhost.key'), join(scratch, 'localhost.pem')];
+  writeFileSync(keyFile, key, { mode: 0o600 });
+  writeFileSync(certificateFile, cert);
+  // The first is read by Node on Linux, where it stands for the system's own list.
+  return { SSL_CERT_FILE: certificateFile, BROADSHEET_TEST_KEY: keyFile };
 }
 
 function resultsIn(file: string): readonly TestResult[] {
@@ -87,7 +99,11 @@ async function bundleTests(): Promise<void> {
 
 async function runTestsOnServer(kind: 'node' | 'web', tests: string, results: string): Promise<void> {
   const userDataFolder = join(scratch, kind === 'node' ? 'server' : 'web');
-  const host = await startServerHost({ userDataFolder, settings: kind === 'web' ? webHostSettings : {} });
+  const host = await startServerHost({
+    userDataFolder,
+    settings: kind === 'web' ? webHostSettings : {},
+    environment: trustedCertificate(),
+  });
   const workbench = await openWorkbench(host.windowAddress({ folder, extension: repository, tests }));
   try {
     await workbench.waitFor('the results', () => Promise.resolve(existsSync(results)), Boolean, 480_000);

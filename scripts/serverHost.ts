@@ -51,6 +51,8 @@ export interface ServerOptions {
   readonly installed?: string;
   /** BCP 47 tag of the display language: VS Code's own words stay in English, those of extensions follow it. */
   readonly language?: string;
+  /** Added to the environment of this process for the server and its extension hosts. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The port of an earlier host that has ended, so that a browser finds what it has compiled; a free one if undefined. */
   readonly port?: number | undefined;
 }
@@ -69,6 +71,7 @@ export async function startServerHost(options: ServerOptions): Promise<ServerHos
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...options.environment },
       // A process group of its own: its extension hosts end with it.
       detached: true,
     },

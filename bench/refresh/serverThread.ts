@@ -3,9 +3,10 @@
 import { parentPort } from 'node:worker_threads';
 import { startNewsServer } from '../../test/server/newsServer.ts';
 
-const server = await startNewsServer();
-parentPort?.on('message', (every: number) => {
-  server.changeNumbered(every);
-  parentPort?.postMessage('changed');
+void startNewsServer({ listenAt: '0.0.0.0' }).then((server) => {
+  parentPort?.on('message', (every: number) => {
+    server.changeNumbered(every);
+    parentPort?.postMessage('changed');
+  });
+  parentPort?.postMessage(server.address);
 });
-parentPort?.postMessage(server.address);

@@ -1,6 +1,6 @@
 // What was measured, round by round, before anything is made of it.
 
-import type { ActivationResult } from '../activation/activationResult.ts';
+import type { ActivationResult } from '../inHost/activationResult.ts';
 import type { Builder, Opener } from '../engines/engines.ts';
 import type { MeasureName, MeasureResult } from '../measures/measures.ts';
 

@@ -46,6 +46,8 @@ export interface AnswerEnd {
 export interface NewsServerOptions {
   /** 0, which is usual, for any that is free. */
   readonly port?: number;
+  /** Where it listens: `127.0.0.1` unless given; `0.0.0.0` for all of 127.0.0.0/8, whose addresses are hosts apart. */
+  readonly listenAt?: string;
   /** To speak HTTPS. */
   readonly certificate?: Certificate;
 }
@@ -80,7 +82,7 @@ export async function startNewsServer(options: NewsServerOptions = {}): Promise<
     options.certificate === undefined ? createServer(answer) : createTlsServer(options.certificate, answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.listen(options.port ?? 0, options.listenAt ?? '127.0.0.1', resolve);
   });
   return {
     address: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,6 +1,7 @@
 // When the reports of a story were published, as a line with a tick for each.
 
 import { dateLocale } from '../text/dateLocale.ts';
+import { asUtc, dateFormat } from '../text/keptFormats.ts';
 import { inEnglish, type Localize } from '../text/inEnglish.ts';
 import type { Report } from './brief.ts';
 
@@ -77,14 +78,14 @@ function lasted(length: number, localize: Localize): string {
 export function clock(at: number, now: number, locale: string): string {
   const isDateAlone = at % DAY === 0;
   const days = isDateAlone ? Math.floor(now / DAY) - at / DAY : dayOf(now) - dayOf(at);
-  return new Intl.DateTimeFormat(dateLocale(locale), {
-    ...(isDateAlone ? { timeZone: 'UTC' } : { hour: '2-digit', minute: '2-digit' }),
+  return dateFormat(dateLocale(locale), {
+    ...(isDateAlone ? {} : { hour: '2-digit', minute: '2-digit' }),
     ...(days === 0 && !isDateAlone
       ? {}
       : days >= 0 && days < 7
         ? { weekday: 'short' }
         : { day: 'numeric', month: 'short' }),
-  }).format(at);
+  }).format(isDateAlone ? at : asUtc(new Date(at)));
 }
 
 function dayOf(time: number): number {

@@ -1,6 +1,7 @@
 // Which part of a list an item belongs to that is grouped by date.
 
 import { dateLocale } from './dateLocale.ts';
+import { asUtc, dateFormat } from './keptFormats.ts';
 import { localDay } from './localDay.ts';
 
 const DAY = 86_400_000;
@@ -53,10 +54,8 @@ export function dateGroup(
 function month(date: Date, isDate: boolean, locale: string): DateGroup {
   const year = isDate ? date.getUTCFullYear() : date.getFullYear();
   const ordinal = (isDate ? date.getUTCMonth() : date.getMonth()) + 1;
-  const label = new Intl.DateTimeFormat(dateLocale(locale), {
-    ...(isDate ? { timeZone: 'UTC' } : {}),
-    month: 'long',
-    year: 'numeric',
-  }).format(date);
+  const label = dateFormat(dateLocale(locale), { month: 'long', year: 'numeric' }).format(
+    isDate ? date : asUtc(date),
+  );
   return { key: `${year}-${String(ordinal).padStart(2, '0')}`, label };
 }

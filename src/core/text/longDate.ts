@@ -1,6 +1,7 @@
 // A publication date in words.
 
 import { dateLocale } from './dateLocale.ts';
+import { dateFormat } from './keptFormats.ts';
 
 const ISO = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2}))?)?)?/;
 
@@ -19,8 +20,7 @@ export function longDate(iso: string, locale: string, withTime = false): string 
   const at = new Date(0);
   at.setUTCFullYear(Number(parts['year']), Number(month ?? 1) - 1, Number(day ?? 1));
   at.setUTCHours(Number(hour ?? 0), Number(minute ?? 0));
-  return new Intl.DateTimeFormat(dateLocale(locale), {
-    timeZone: 'UTC',
+  return dateFormat(dateLocale(locale), {
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),

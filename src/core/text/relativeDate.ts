@@ -1,6 +1,7 @@
 // How long ago, as short as a list needs it.
 
 import { dateLocale } from './dateLocale.ts';
+import { ageFormat, asUtc, dateFormat, unitFormat } from './keptFormats.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,14 +27,14 @@ export function relativeDate(sortAt: number, now: number, locale: string): strin
 }
 
 function timeAgo(age: number, locale: string): string {
-  if (age < MINUTE) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  if (age < MINUTE) return ageFormat(locale).format(0, 'second');
   const unit = age < HOUR ? 'minute' : 'hour';
   const count = Math.floor(age / (age < HOUR ? MINUTE : HOUR));
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
+  return unitFormat(locale, unit).format(count);
 }
 
 function inWords(count: number, unit: 'day', locale: string): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit);
+  const words = ageFormat(locale).format(count, unit);
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 
@@ -41,11 +42,10 @@ function inCalendar(sortAt: number, now: number, dateOnly: boolean, days: number
   const date = new Date(sortAt);
   const year = dateOnly ? date.getUTCFullYear() : date.getFullYear();
   const thisYear = year === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(dateLocale(locale), {
-    ...(dateOnly ? { timeZone: 'UTC' } : {}),
+  return dateFormat(dateLocale(locale), {
     ...(days > 1 && days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' }),
     ...(thisYear || (days > 1 && days < 7) ? {} : { year: 'numeric' }),
-  }).format(date);
+  }).format(dateOnly ? date : asUtc(date));
 }
 
 /** Counts calendar days, in local time or, for a date without a time, in UTC. */

@@ -14,7 +14,7 @@ import {
   type StoryNode,
 } from './nodes.ts';
 import { LIST_LOOKS } from './smartLists.ts';
-import { stateOf, tooltip } from './treeItems.ts';
+import { headlineTooltip, stateOf } from './treeItems.ts';
 
 /** Gives the row of a list; what the person collected is counted whole, other lists by what is unread. */
 export function smartListTreeItem(node: SmartListNode, expanded: boolean): vscode.TreeItem {
@@ -51,7 +51,7 @@ export function groupTreeItem(node: GroupNode, expanded: boolean): vscode.TreeIt
 export function storyTreeItem(node: StoryNode, expanded: boolean, now: number): vscode.TreeItem {
   const { item, children } = node;
   const row = new vscode.TreeItem(item.headline, stateOf(expanded));
-  const outlets = [...new Set(children.map((child) => child.item.outlet ?? child.item.sourceTitle))];
+  const outlets = outletsOf(node);
   const isUnread = children.some((child) => !child.item.read);
   const told =
     outlets.length > 1 ? localize('{0} sources', outlets.length) : localize('{0} reports', children.length);
@@ -62,11 +62,15 @@ export function storyTreeItem(node: StoryNode, expanded: boolean, now: number): 
     ? new vscode.ThemeIcon('layers', new vscode.ThemeColor('broadsheet.unreadIcon'))
     : new vscode.ThemeIcon('layers');
   row.description = besideText(item.headline, `${told} · ${date}`);
-  row.tooltip = `${tooltip(item)}\n\n${outlets.join(', ')}`;
   row.accessibilityInformation = {
     label: [isUnread ? localize('Unread') : undefined, item.headline, told, date].filter(Boolean).join(', '),
   };
   return row;
+}
+
+/** Gives what is shown of a story when the pointer rests on it. */
+export function storyTooltip(node: StoryNode): string {
+  return `${headlineTooltip(node.item)}\n\n${outletsOf(node).join(', ')}`;
 }
 
 /** Gives the row that loads more of a list. */
@@ -92,6 +96,10 @@ export function emptyTreeItem(node: EmptyNode): vscode.TreeItem {
   row.description = node.sentence;
   row.accessibilityInformation = { label: node.sentence };
   return row;
+}
+
+function outletsOf({ children }: StoryNode): readonly string[] {
+  return [...new Set(children.map(({ item }) => item.outlet ?? item.sourceTitle))];
 }
 
 function countsOf({ unread, total }: SmartListNode): string {

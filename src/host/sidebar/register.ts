@@ -24,7 +24,7 @@ import { reveal } from './reveal.ts';
 import { createRows, type Rows } from './rows.ts';
 import { createSmartLists } from './smartLists.ts';
 import { createSourceTree } from './sourceTree.ts';
-import { treeItemOf } from './treeItemOf.ts';
+import { tooltipOf, treeItemOf } from './treeItemOf.ts';
 
 /** Milliseconds between two refreshes while documents stream in. */
 const REFRESH_INTERVAL = 200;
@@ -137,6 +137,10 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
             isSingle: tree.isSingle(),
             troubleOf: parts.troubleOf,
           }),
+        resolveTreeItem(row, node) {
+          row.tooltip ??= tooltipOf(node, { now: Date.now(), troubleOf: parts.troubleOf });
+          return row;
+        },
         getParent: rows.parent,
       },
     }),

@@ -2,9 +2,22 @@
 
 import type * as vscode from 'vscode';
 import type { SourceId } from '../../core/model/ids.ts';
-import { emptyTreeItem, groupTreeItem, moreTreeItem, smartListTreeItem, storyTreeItem } from './listItems.ts';
-import type { Node } from './nodes.ts';
-import { folderTreeItem, headlineTreeItem, sourceTreeItem } from './treeItems.ts';
+import {
+  emptyTreeItem,
+  groupTreeItem,
+  moreTreeItem,
+  smartListTreeItem,
+  storyTooltip,
+  storyTreeItem,
+} from './listItems.ts';
+import type { Node, SourceNode } from './nodes.ts';
+import {
+  folderTreeItem,
+  headlineTooltip,
+  headlineTreeItem,
+  sourceTooltip,
+  sourceTreeItem,
+} from './treeItems.ts';
 
 /** What a row shows beside what it is. */
 export interface RowCircumstances {
@@ -26,10 +39,8 @@ export function treeItemOf(
   switch (node.kind) {
     case 'folder':
       return folderTreeItem(node, isOpen(false));
-    case 'source': {
-      const trouble = node.feed?.state.failure?.sentence ?? troubleOf(node.source.id);
-      return sourceTreeItem(node, isOpen(isSingle), trouble, now);
-    }
+    case 'source':
+      return sourceTreeItem(node, isOpen(isSingle), troubleWith(node, troubleOf));
     case 'list':
       return smartListTreeItem(node, isOpen(false));
     case 'group':
@@ -43,4 +54,31 @@ export function treeItemOf(
     case 'empty':
       return emptyTreeItem(node);
   }
+}
+
+/**
+ * Gives what is shown when the pointer rests on a row that has no words for that yet; VS Code asks only then, so that
+ * a thousand rows are drawn without it.
+ */
+export function tooltipOf(
+  node: Node,
+  { now, troubleOf }: Pick<RowCircumstances, 'now' | 'troubleOf'>,
+): string | undefined {
+  switch (node.kind) {
+    case 'source':
+      return sourceTooltip(node, troubleWith(node, troubleOf), now);
+    case 'story':
+      return storyTooltip(node);
+    case 'headline':
+      return headlineTooltip(node.item);
+    default:
+      return undefined;
+  }
+}
+
+function troubleWith(
+  { source, feed }: SourceNode,
+  troubleOf: RowCircumstances['troubleOf'],
+): string | undefined {
+  return feed?.state.failure?.sentence ?? troubleOf(source.id);
 }

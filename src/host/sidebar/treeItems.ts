@@ -22,12 +22,11 @@ const SOURCE_ICONS: Readonly<Record<SourceKind, string>> = {
   sample: 'beaker',
 };
 
-/** Gives the row of a source; `now` is in milliseconds since 1970. */
+/** Gives the row of a source. */
 export function sourceTreeItem(
   node: SourceNode,
   expanded: boolean,
   trouble: string | undefined,
-  now: number,
 ): vscode.TreeItem {
   const { source, feed } = node;
   const item = new vscode.TreeItem(source.title, stateOf(expanded));
@@ -39,13 +38,21 @@ export function sourceTreeItem(
   ].join(' ');
   item.iconPath = new vscode.ThemeIcon(trouble === undefined ? SOURCE_ICONS[source.kind] : 'warning');
   item.description = besideText(source.title, source.unread > 0 ? String(source.unread) : '');
-  item.tooltip = [source.title, counts(source), placeOf(source), readLine(feed, now), trouble]
-    .filter((line) => line !== undefined)
-    .join('\n');
   item.accessibilityInformation = {
     label: [source.title, counts(source), trouble].filter(Boolean).join(', '),
   };
   return item;
+}
+
+/** Gives what is shown of a source when the pointer rests on it; `now` is in milliseconds since 1970. */
+export function sourceTooltip(
+  { source, feed }: SourceNode,
+  trouble: string | undefined,
+  now: number,
+): string {
+  return [source.title, counts(source), placeOf(source), readLine(feed, now), trouble]
+    .filter((line) => line !== undefined)
+    .join('\n');
 }
 
 /** Gives the row of a folder of feeds. */
@@ -82,7 +89,6 @@ export function headlineTreeItem(node: HeadlineNode, now: number): vscode.TreeIt
   ].join(' ');
   if (setting('broadsheet.sidebar.rows') === 'detailed')
     row.description = besideText(item.headline, [date, otherOutlet(node)].filter(Boolean).join(' · '));
-  row.tooltip = tooltip(item);
   row.iconPath = iconOf(item);
   row.resourceUri = headlineUri(item);
   row.command = {
@@ -125,7 +131,7 @@ function iconOf({ read, starred, later }: Headline): vscode.ThemeIcon {
 }
 
 /** Gives what is shown of a headline when the pointer rests on it: plain text, so that nothing is taken for markup. */
-export function tooltip(item: Headline): string {
+export function headlineTooltip(item: Headline): string {
   const date = item.published && longDate(item.published, vscode.env.language);
   const about = [item.byline, publishedIn(item), date].filter(Boolean).join(' · ');
   const body = item.kind === 'headline' ? localize('Only the headline is known.') : item.summary;

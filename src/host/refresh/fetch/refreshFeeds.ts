@@ -6,6 +6,7 @@ import { localize } from '../../localize.ts';
 import { ACCEPT_FEED, FEED_LIMITS, type FetchLimits, type FetchResource } from './fetchResource.ts';
 import { createTurns, type TurnLimits } from './inTurn.ts';
 import { createLostConnection } from './lostConnection.ts';
+import { createNextTurn } from './nextTurn.ts';
 
 export interface FeedToFetch {
   readonly url: string;
@@ -53,6 +54,7 @@ export async function refreshFeeds<F extends FeedToFetch>(
   request: RefreshRequest<F>,
 ): Promise<RefreshResult> {
   const { feeds, fetchResource, deliver, onProgress, now, limits = FEED_LIMITS } = request;
+  const nextTurn = createNextTurn();
   const inTurn = createTurns(request.turns ?? USUAL_TURNS);
   const pauses = new Map<string, number>();
   const errors: unknown[] = [];
@@ -99,8 +101,8 @@ export async function refreshFeeds<F extends FeedToFetch>(
     return outcome;
   };
   const refresh = async (feed: F, host: string): Promise<void> => {
-    // Others have something to do between two feeds.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    // In VS Code a request takes milliseconds to begin, and others have something to do between two of them.
+    await nextTurn();
     if (hasEnded()) return;
     const outcome = await outcomeOf(feed, host);
     // The signal ended what was under way; that is no outcome.

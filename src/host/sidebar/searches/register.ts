@@ -11,6 +11,7 @@ import { coalesce } from '../../coalesce.ts';
 import type { Guard } from '../../commands.ts';
 import { createDisposableStore } from '../../disposables.ts';
 import { localize } from '../../localize.ts';
+import { headlineTooltip } from '../treeItems.ts';
 import { searchTreeItem, type SearchNode, type SearchTreeNode } from './searchNodes.ts';
 
 export interface SearchesParts {
@@ -83,6 +84,10 @@ export function registerSearches({ library, guard, memory }: SearchesParts): Sea
         onDidChangeTreeData: changed.event,
         getChildren: async (node) => [...((await guard(() => children(node))) ?? [])],
         getTreeItem: (node) => searchTreeItem(node, Date.now()),
+        resolveTreeItem(row, node) {
+          if (node.kind === 'headline') row.tooltip ??= headlineTooltip(node.item);
+          return row;
+        },
       },
     }),
   );
