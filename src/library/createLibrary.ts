@@ -32,7 +32,7 @@ import { migrate } from './store/migrate.ts';
 import { inspect, savePage, takeFullText } from './store/pages.ts';
 import { applyRetention, countRemovable, removeBeyond, setRetention } from './store/retention.ts';
 import { listRevisions, readRevision } from './store/revisions.ts';
-import { addRule, applyRule, listRules, removeRule } from './store/rules.ts';
+import { addRule, applyRule, countMuted, listRules, removeRule, unmute } from './store/rules.ts';
 import { removeSavedSearch, savedSearches, saveSearch } from './store/savedSearches.ts';
 import { searchItems, similarItems } from './store/searchItems.ts';
 import { addSource, listSources, removeSource } from './store/sources.ts';
@@ -105,6 +105,12 @@ export function createLibrary(
     announce({ kind: 'removed', sourceIds: removals.map(({ sourceId }) => sourceId), removals });
   };
 
+  /** Does something that may concern items of any source; gives how many it concerned. */
+  const touchMany = (act: () => readonly ItemId[]): number => {
+    const touched = inTransaction(database, act);
+    if (touched.length > 0) announce({ kind: 'items', sourceIds: listSources(database).map(({ id }) => id) });
+    return touched.length;
+  };
   const announceItem = (id: ItemId): void => {
     announce({ kind: 'sources' });
     announce({ kind: 'items', sourceIds: sourcesOf(database, [id]) });
@@ -184,12 +190,9 @@ export function createLibrary(
     rules: () => listRules(database),
     addRule: (rule) => addRule(database, rule, now()),
     removeRule: (id) => removeRule(database, id),
-    applyRule(id) {
-      const touched = inTransaction(database, () => applyRule(database, id, now()));
-      if (touched.length > 0)
-        announce({ kind: 'items', sourceIds: listSources(database).map((each) => each.id) });
-      return touched.length;
-    },
+    applyRule: (id) => touchMany(() => applyRule(database, id, now())),
+    countMuted: () => countMuted(database),
+    unmute: (id) => touchMany(() => unmute(database, id, now())),
     knownFiles: (source) => knownFiles(database, source),
     headlines: (request) => headlinesPage(database, request),
     listCounts: (today) => listCounts(database, today),

@@ -213,6 +213,10 @@ export interface Library {
   removeRule(id: RuleId): Promise<void>;
   /** Does what a rule says to the items that the library has; gives their number. */
   applyRule(id: RuleId): Promise<number>;
+  /** Counts the items that rules keep out of the lists. */
+  countMuted(): Promise<number>;
+  /** Puts back into the lists what a rule muted, or all that is muted where undefined; gives the number of items. */
+  unmute(id: RuleId | undefined): Promise<number>;
   /** The files of a source as they were when they were taken in. */
   knownFiles(sourceId: SourceId): Promise<readonly KnownFile[]>;
   headlines(request: HeadlinesRequest): Promise<HeadlinesPage>;

@@ -34,6 +34,8 @@ export const METHODS: Readonly<Record<keyof StoredLibrary, true>> = {
   addRule: true,
   removeRule: true,
   applyRule: true,
+  countMuted: true,
+  unmute: true,
   knownFiles: true,
   headlines: true,
   listCounts: true,

@@ -235,6 +235,33 @@ suite('Feeds in the library', () => {
     assert.equal(nothing.itemId, undefined);
     assert.ok(nothing.problems.length > 0);
   });
+
+  test('and pages of items that they list complete these', async () => {
+    const { library, take, headlines } = await following();
+    await take(fresh(rss(extract)));
+    const [before] = await headlines();
+    const { itemId } = await library.savePage(page(whole));
+    assert.equal(itemId, before?.id);
+    const article = await library.read(before?.id ?? (0 as never));
+    assert.match(article?.text ?? '', /pilot/);
+    await take(fresh(rss({ ...extract, title: 'Harbour reopens at last' })));
+    const [after, ...others] = await headlines();
+    assert.deepEqual([after?.headline, others.length], ['Harbour reopens at last', 0]);
+    assert.match((await library.read(before?.id ?? (0 as never)))?.text ?? '', /pilot/);
+    assert.deepEqual((await library.sources()).map(({ kind, total }) => [kind, total]).toSorted(), [
+      ['feed', 1],
+      ['pages', 1],
+    ]);
+  });
+
+  test('and the page behind a link that leads elsewhere is the item of that link', async () => {
+    const { library, take, headlines } = await following();
+    await take(fresh(rss({ ...extract, link: 'https://links.example/r/1' })));
+    const [before] = await headlines();
+    const { itemId } = await library.savePage({ ...page(whole), askedFor: 'https://links.example/r/1' });
+    assert.equal(itemId, before?.id);
+    assert.equal((await library.savePage(page(whole))).itemId, before?.id);
+  });
 });
 
 suite('Rules', () => {
@@ -275,6 +302,28 @@ suite('Rules', () => {
     assert.equal((await listed()).length, 1, 'an edit does not bring it back');
     await library.removeSource(source.id);
     assert.equal(await find('football'), 0);
+  });
+
+  test('are undone where they muted', async () => {
+    const { library, take, listed } = await setUp();
+    await take('a.txt', football);
+    await take('b.txt', harbour);
+    await take('c.txt', 'Council counts its trees\n\nOne was counted twice in the park by the river.');
+    const mute = await library.addRule({ query: 'football OR harbour', action: { kind: 'mute' } });
+    const other = await library.addRule({ query: 'title:harbour', action: { kind: 'mute' } });
+    assert.equal(await library.applyRule(mute.id), 2);
+    assert.deepEqual([await library.countMuted(), (await listed()).length], [2, 1]);
+    assert.equal(await library.unmute(other.id), 1);
+    assert.deepEqual((await listed()).map(({ headline, read }) => [headline, read]).toSorted(), [
+      ['Council counts its trees', false],
+      ['Harbour opens again today', true],
+    ]);
+    assert.equal(await library.unmute(undefined), 1);
+    assert.deepEqual([await library.countMuted(), (await listed()).length], [0, 3]);
+    const [counted] = await library.sources();
+    assert.deepEqual([counted?.total, counted?.unread], [3, 1]);
+    assert.equal(await library.unmute(undefined), 0);
+    assert.equal(await library.unmute(404 as never), 0);
   });
 
   test('hold for what is there when they are asked to', async () => {

@@ -50,6 +50,15 @@ const ALLOWED: readonly (readonly [beginning: string, reason: string])[] = [
     'SELECT clipping.id AS clipping_id',
     'walks the clippings, which the person made one by one, from the newest up to its limit.',
   ],
+  [
+    'SELECT id, -id AS score FROM item WHERE item.muted = 1 ORDER BY id DESC LIMIT',
+    'walks the index of muted items up to its limit.',
+  ],
+  [
+    'SELECT count(*) AS count FROM item WHERE muted = 1',
+    'counts the index of muted items for the list of rules.',
+  ],
+  ['SELECT id FROM item WHERE muted = 1', 'brings all back that is muted, and so reads the index of that.'],
   ['SELECT count(*) AS items FROM item', 'is asked once, when an export begins, to say how far it is.'],
 ];
 

@@ -61,4 +61,6 @@ export interface WebAnswer {
   readonly contentType: string | undefined;
   /** Where it came from in the end. */
   readonly url: string;
+  /** What was asked for, where redirects led on from there. */
+  readonly askedFor?: string;
 }

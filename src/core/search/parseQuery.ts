@@ -20,6 +20,7 @@ const STATES: ReadonlySet<string> = new Set<State>([
   'later',
   'cited',
   'quoted',
+  'muted',
   'headline',
   'article',
 ]);

@@ -20,7 +20,8 @@ export interface Phrase {
   readonly field: 'headline' | 'byline' | undefined;
 }
 
-export type State = 'unread' | 'read' | 'starred' | 'later' | 'cited' | 'quoted' | 'headline' | 'article';
+export type State =
+  'unread' | 'read' | 'starred' | 'later' | 'cited' | 'quoted' | 'muted' | 'headline' | 'article';
 
 /** What is asked of an item beside its words. Times are milliseconds since 1970. */
 export type Filter =

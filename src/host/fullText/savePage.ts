@@ -65,7 +65,7 @@ function fetchAndKeep({ library, fetchPage }: SavePageParts, url: string): Thena
     cancellation.onCancellationRequested(() => ending.abort());
     const page = pageAnswer(await fetchPage(url, undefined, ending.signal));
     if (page.kind !== 'page') return page;
-    const { itemId, problems } = await library.savePage(page.answer);
+    const { itemId, problems } = await library.savePage({ ...page.answer, askedFor: url });
     if (itemId !== undefined) return { kind: 'saved', itemId };
     return {
       kind: 'none',

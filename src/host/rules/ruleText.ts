@@ -43,6 +43,11 @@ export function doneText(action: RuleAction, count: number): string {
   }
 }
 
+/** Says how many muted items stand in their lists again. */
+export function broughtBackText(count: number): string {
+  return count === 1 ? localize('1 item was brought back.') : localize('{0} items were brought back.', count);
+}
+
 /** Says in a sentence what a new rule does. */
 export function newRuleText(action: RuleAction, query: string): string {
   switch (action.kind) {

@@ -1,17 +1,20 @@
 // The list of rules: what they are, and what can be done with each.
 
 import * as vscode from 'vscode';
-import type { Rule } from '../../core/model/rule.ts';
+import type { Rule, RuleId } from '../../core/model/rule.ts';
 import type { Library } from '../../library/library.ts';
 import { localize } from '../localize.ts';
 import { plainLabel, plainMessage } from '../plainText.ts';
-import { actionText, doneText } from './ruleText.ts';
+import { actionText, broughtBackText, doneText, itemsText } from './ruleText.ts';
 
 interface RuleRow extends vscode.QuickPickItem {
   readonly means: RuleAct | undefined;
 }
 
-type RuleAct = { readonly kind: 'new' } | { readonly kind: 'apply' | 'remove' | 'ask'; readonly rule: Rule };
+type ForRule = 'apply' | 'bring back' | 'remove';
+
+type RuleAct =
+  { readonly kind: 'new' | 'bring all back' } | { readonly kind: ForRule | 'ask'; readonly rule: Rule };
 
 const APPLY: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('play'),
@@ -35,36 +38,45 @@ const ICONS: Readonly<Record<Rule['action']['kind'], string>> = {
  */
 export async function showRules(library: Library, onNew: () => Promise<unknown>): Promise<void> {
   for (;;) {
-    const act = await pickAct(await library.rules());
-    switch (act?.kind) {
-      case undefined:
-        return;
+    const act = await pickAct(await library.rules(), await library.countMuted());
+    if (act === undefined) return;
+    switch (act.kind) {
       case 'new':
         await onNew();
         break;
       case 'ask':
         await actOn(library, act.rule, await pickForRule(act.rule));
         break;
-      case 'apply':
-      case 'remove':
+      case 'bring all back':
+        await bringBack(library, undefined);
+        break;
+      default:
         await actOn(library, act.rule, act.kind);
     }
   }
 }
 
-async function actOn(
-  library: Library,
-  { id, action }: Rule,
-  kind: 'apply' | 'remove' | undefined,
-): Promise<void> {
+async function actOn(library: Library, { id, action }: Rule, kind: ForRule | undefined): Promise<void> {
   if (kind === 'remove') await library.removeRule(id);
+  if (kind === 'bring back') await bringBack(library, id);
   if (kind === 'apply')
     void vscode.window.showInformationMessage(plainMessage(doneText(action, await library.applyRule(id))));
 }
 
-async function pickForRule(rule: Rule): Promise<'apply' | 'remove' | undefined> {
+async function bringBack(library: Library, id: RuleId | undefined): Promise<void> {
+  const count = await library.unmute(id);
+  void vscode.window.showInformationMessage(broughtBackText(count));
+}
+
+async function pickForRule(rule: Rule): Promise<ForRule | undefined> {
+  const bringBackRow = {
+    label: localize('$(unmute) Bring Back What It Muted'),
+    detail: localize('It stands in its lists again, as read.'),
+    act: 'bring back' as const,
+  };
   const rows = [
     { label: localize('$(play) Apply to What Is Here'), detail: '', act: 'apply' as const },
+    ...(rule.action.kind === 'mute' ? [bringBackRow] : []),
     {
       label: localize('$(trash) Remove'),
       detail: localize('What it did to items stays as it is.'),
@@ -75,7 +87,7 @@ async function pickForRule(rule: Rule): Promise<'apply' | 'remove' | undefined> 
   return chosen?.act;
 }
 
-async function pickAct(rules: readonly Rule[]): Promise<RuleAct | undefined> {
+async function pickAct(rules: readonly Rule[], muted: number): Promise<RuleAct | undefined> {
   const picker = vscode.window.createQuickPick<RuleRow>();
   picker.title = localize('Rules');
   picker.placeholder =
@@ -91,6 +103,7 @@ async function pickAct(rules: readonly Rule[]): Promise<RuleAct | undefined> {
       means: { kind: 'ask', rule } as const,
     })),
     { label: localize('$(add) New Rule…'), alwaysShow: true, means: { kind: 'new' } },
+    ...(muted === 0 ? [] : [bringAllBackRow(muted)]),
   ];
   const act = await new Promise<RuleAct | undefined>((resolve) => {
     picker.onDidAccept(() => resolve(picker.activeItems[0]?.means));
@@ -102,6 +115,15 @@ async function pickAct(rules: readonly Rule[]): Promise<RuleAct | undefined> {
   });
   picker.dispose();
   return act;
+}
+
+function bringAllBackRow(muted: number): RuleRow {
+  return {
+    label: localize('$(unmute) Bring Back All That Was Muted'),
+    description: itemsText(muted, true),
+    alwaysShow: true,
+    means: { kind: 'bring all back' },
+  };
 }
 
 function ruleText({ query, action }: Rule): string {

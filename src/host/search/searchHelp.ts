@@ -22,6 +22,6 @@ export const EXAMPLES: readonly Example[] = [
   { query: 'before:2026-01', finds: localize('Before a day, a month or a year') },
   {
     query: 'is:unread',
-    finds: localize('Also is:starred, is:later, is:cited, is:quoted, is:headline, is:article'),
+    finds: localize('Also is:starred, is:later, is:cited, is:quoted, is:muted, is:headline, is:article'),
   },
 ];

@@ -74,6 +74,18 @@ export function findDuplicate(
   return made?.text === item.text ? made : undefined;
 }
 
+/** Gives the item of whose article, at this address, only an extract is known; undefined where several are. */
+export function findExtractAt(database: Database, url: string): ItemId | undefined {
+  const key = urlKey(url);
+  if (key === undefined) return undefined;
+  const address = canonicalUrl(url);
+  const [found, ...others] = database
+    .prepare(`SELECT id, url FROM item WHERE url_key = ? AND is_extract = 1 LIMIT ${CANDIDATES}`)
+    .all(key)
+    .filter((row) => canonicalUrl(optionalText(row['url']) ?? '') === address);
+  return found === undefined || others.length > 0 ? undefined : idOf(found);
+}
+
 /** Whether a text is the beginning of another, as the extracts are that some sources give. */
 export function isExtract(text: string, whole: string): boolean {
   return whole.startsWith(text.replace(/[\s.…[\]()]+$/u, ''));

@@ -86,7 +86,10 @@ function ingestCopyAgain(
 ): Outcome {
   const digest = digestOf(item);
   if (digest === known.digest) return 'unchanged';
-  const outcome = takeCopy(database, known, item, now);
+  const outcome =
+    known.hasFullText && item.isExtract
+      ? takeFacts(database, known, item, now)
+      : takeCopy(database, known, item, now);
   if (outcome === 'updated') followName(database, source, item.guid, known);
   else setDigest(database, source, item.guid, digest);
   return outcome;
@@ -108,11 +111,13 @@ function listUnlessMuted(
 function takeCopy(database: Database, known: KnownItem, item: ParsedItem, now: number): Outcome {
   const bothArticles = known.kind === 'article' && item.kind === 'article';
   if (bothArticles && isExtract(item.text, known.text)) return 'unchanged';
-  if (known.hasFullText && item.isExtract) {
-    // The feed tells that the article was edited; its page has the words.
-    return compare(database, known, { ...item, kind: 'article', html: known.html, text: known.text }, now);
-  }
+  if (known.hasFullText && item.isExtract) return takeFacts(database, known, item, now);
   return compare(database, known, item, now);
+}
+
+/** The feed tells that the article was edited; its page has the words. */
+function takeFacts(database: Database, known: KnownItem, item: ParsedItem, now: number): Outcome {
+  return compare(database, known, { ...item, kind: 'article', html: known.html, text: known.text }, now);
 }
 
 function compare(database: Database, known: KnownItem, item: ParsedItem, now: number): Outcome {

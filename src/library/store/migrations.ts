@@ -256,4 +256,8 @@ export const MIGRATIONS: readonly string[] = [
   -- Up to when the person has seen what arrived; one row.
   CREATE TABLE brief_seen (id INTEGER PRIMARY KEY, seen_at INTEGER NOT NULL) STRICT;
   `,
+  // What rules keep out of the lists can be counted and brought back.
+  `
+  CREATE INDEX item_muted ON item (id) WHERE muted = 1;
+  `,
 ];

@@ -10,7 +10,7 @@ import { extractPage } from '../../core/parse/page/extractPage.ts';
 import { wellKnownFeeds } from '../../core/parse/page/wellKnownFeeds.ts';
 import type { PageReport } from '../library.ts';
 import type { Database } from './database.ts';
-import { keysOf } from './duplicates.ts';
+import { findExtractAt, keysOf } from './duplicates.ts';
 import { findById, followPage, updateItem } from './items.ts';
 import { readArticle } from './headlines.ts';
 import { addSource } from './sources.ts';
@@ -39,11 +39,17 @@ export function inspect(answer: WebAnswer): Inspection {
   };
 }
 
-/** Keeps the article of a page; runs inside the caller's transaction, as does the next function. */
+/**
+ * Keeps the article of a page; where a feed has given an extract of it, that item is completed. Runs inside the
+ * caller's transaction, as does the next function.
+ */
 export function savePage(database: Database, answer: WebAnswer, now: number): PageReport {
   const { item, problems } = extractPage(answer);
   if (item?.kind !== 'article') return { itemId: undefined, problems };
   const source = addSource(database, SAVED_PAGES, now).id;
+  const addresses = [item.url, answer.url, answer.askedFor].filter((url) => url !== undefined);
+  const extract = addresses.map((url) => findExtractAt(database, url)).find((id) => id !== undefined);
+  if (extract !== undefined) takeFullText(database, extract, answer, now);
   takeItems(database, source, [item], { fallbackTime: now, now });
   return { itemId: named(database, source, [item.guid])[0], problems };
 }

@@ -3,6 +3,7 @@
 import type { ItemId } from '../../core/model/ids.ts';
 import type { NewRule, Rule, RuleAction, RuleId } from '../../core/model/rule.ts';
 import { parseQuery } from '../../core/search/parseQuery.ts';
+import { addListing } from './addListing.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 import { number, optionalText, text } from './rows.ts';
 import { searchCondition } from './searchCondition.ts';
@@ -39,11 +40,44 @@ export function applyRules(database: Database, ids: readonly ItemId[], now: numb
 
 /** Does what a rule says to every item; gives those it concerned. Runs inside the caller's transaction. */
 export function applyRule(database: Database, id: RuleId, now: number): readonly ItemId[] {
-  const row = database.prepare(`${RULE} WHERE id = ?`).get(id);
-  if (row === undefined) return [];
-  const rule = toRule(row);
+  const rule = findRule(database, id);
+  if (rule === undefined) return [];
   const ids = matching(database, rule, undefined, now);
   act(database, rule.action, ids, now);
+  return ids;
+}
+
+/** Counts the items that rules keep out of the lists. */
+export function countMuted(database: Database): number {
+  return number(database.prepare('SELECT count(*) AS count FROM item WHERE muted = 1').get()?.['count']);
+}
+
+/**
+ * Puts muted items back into the lists of the sources that have them, read as they are; gives those it concerned. Runs
+ * inside the caller's transaction.
+ *
+ * @param id The rule that muted them; all of them where undefined.
+ */
+export function unmute(database: Database, id: RuleId | undefined, now: number): readonly ItemId[] {
+  const muted = database
+    .prepare('SELECT id FROM item WHERE muted = 1')
+    .all()
+    .map((row) => number(row['id']) as ItemId);
+  const rule = id === undefined ? undefined : findRule(database, id);
+  if (id !== undefined && rule === undefined) return [];
+  const ids = rule === undefined ? muted : matching(database, rule, muted, now);
+  const chosen = JSON.stringify(ids);
+  const places = database
+    .prepare(
+      `SELECT DISTINCT identity.source_id, item.id, item.sort_at FROM json_each(?) AS chosen
+       JOIN item ON item.id = chosen.value JOIN identity ON identity.item_id = item.id
+       JOIN source ON source.id = identity.source_id WHERE source.removed = 0`,
+    )
+    .all(chosen);
+  for (const place of places) {
+    addListing(database, number(place['id']), number(place['source_id']), number(place['sort_at']));
+  }
+  database.prepare(`UPDATE item SET muted = NULL, status_at = ? WHERE id IN (${ITEMS})`).run(now, chosen);
   return ids;
 }
 
@@ -92,6 +126,11 @@ function act(database: Database, action: RuleAction, ids: readonly ItemId[], now
         .prepare(`INSERT OR IGNORE INTO tag (item_id, name) SELECT value, ? FROM json_each(?)`)
         .run(action.tag.toLowerCase(), chosen);
   }
+}
+
+function findRule(database: Database, id: RuleId): Rule | undefined {
+  const row = database.prepare(`${RULE} WHERE id = ?`).get(id);
+  return row === undefined ? undefined : toRule(row);
 }
 
 function toRule(row: Row): Rule {

@@ -17,6 +17,7 @@ const STATES: Readonly<Record<State, string>> = {
   later: 'item.later = 1',
   cited: 'item.cited_at IS NOT NULL',
   quoted: 'item.quoted_at IS NOT NULL',
+  muted: 'item.muted = 1',
   headline: `item.kind = 'headline'`,
   article: `item.kind = 'article'`,
 };

@@ -17,6 +17,7 @@ suite('Completions of a query', () => {
       'fees is:later ',
       'fees is:cited ',
       'fees is:quoted ',
+      'fees is:muted ',
       'fees is:headline ',
       'fees is:article ',
     ]);

@@ -28,6 +28,7 @@ const QUERIES = [
   'is:unread',
   'is:starred',
   'is:later',
+  'is:muted',
   'is:cited',
   'is:quoted',
   'is:headline',
@@ -180,6 +181,9 @@ async function follow(call: Call): Promise<void> {
   await call('subscriptions');
   await call('readOpml', bytesOf('<opml version="2.0"><body/></opml>'), 'feeds.opml');
   await call('applyRule', tag.id);
+  await call('countMuted');
+  await call('unmute', tag.id);
+  await call('unmute', undefined);
   for (const rule of await call('rules')) await call('removeRule', rule.id);
 }
 
