@@ -24,7 +24,10 @@ export function pageHeader(page: ReaderPage, acts: HeaderActs): PageHeader {
   // As on the tab of an editor.
   headline.addEventListener('dblclick', acts.onKeepOpen);
   const later = changes(page, acts);
-  const lines = [factsLine(facts(page)), ...(later.length === 0 ? [] : [factsLine(later)])];
+  const files = page.files.map(({ url, text }) => originalLink(url, text));
+  const lines = [facts(page), later, files]
+    .filter((line, index) => index === 0 || line.length > 0)
+    .map((line) => factsLine(line));
   const cited = factsLine([]);
   return {
     // The facts stand on the side where the headline begins, in whatever language they are.
@@ -43,7 +46,7 @@ export function pageHeader(page: ReaderPage, acts: HeaderActs): PageHeader {
   };
 }
 
-/** Makes a link to the original. */
+/** Makes a link to the original, or to a file of it. */
 export function originalLink(url: string, words: string): HTMLElement {
   return element('a', { class: 'original', href: url, title: url }, [words]);
 }

@@ -342,6 +342,25 @@ suite('Export and import', () => {
     assert.equal(dump(to.database)['item']?.[0]?.['url'], null);
   });
 
+  test('take over files of articles as far as they are files of the web', async () => {
+    const { library, database } = libraryInMemory();
+    await library.ingest(await folder(library, 'news'), [textFile('strike.md', ARTICLE)]);
+    const good = { url: 'https://a.example/a.mp3', type: 'audio/mpeg', title: 'A', length: 1, duration: 2 };
+    const others = [{ ...good, url: 'javascript:alert(1)' }, { ...good, length: -1, title: 4 }, null, 'x'];
+    for (const [stored, expected] of [
+      [JSON.stringify([good]), [good]],
+      [JSON.stringify([...others, good]), [{ ...good, length: undefined, title: undefined }, good]],
+      ['[', []],
+      ['{}', []],
+    ] as const) {
+      database.prepare('UPDATE item SET enclosures = ?').run(stored);
+      const to = libraryInMemory();
+      await importInto(to.library, await linesOf(library));
+      assert.deepEqual((await to.library.read(1 as ItemId))?.enclosures, expected);
+      assert.equal(dump(to.database)['item']?.[0]?.['enclosures'] === null, expected.length === 0);
+    }
+  });
+
   test('pass a large library through in pages', async function () {
     this.timeout(20_000);
     const from = libraryInMemory();

@@ -114,6 +114,21 @@ suite('Feeds in the library', () => {
     assert.equal(await library.readRevision(item.id, 7), undefined);
   });
 
+  test('bring recordings, which their pages leave in place', async () => {
+    const { library, take } = await following();
+    const audio = (name: string): string =>
+      `<enclosure url="https://news.example/${name}.mp3" type="audio/mpeg" length="12000000"/>`;
+    const body = rss(extract);
+    const report = await take(fresh(body.replace('</item>', `${audio('a')}</item>`)));
+    const [id] = report.extracts;
+    assert.ok(id);
+    const urls = async () => (await library.read(id))?.enclosures.map(({ url, length }) => [url, length]);
+    assert.deepEqual(await urls(), [['https://news.example/a.mp3', 12_000_000]]);
+    assert.equal((await take(fresh(body.replace('</item>', `${audio('b')}</item>`)))).updated, 1);
+    await library.takeFullText(id, page(whole));
+    assert.deepEqual(await urls(), [['https://news.example/b.mp3', 12_000_000]]);
+  });
+
   test('plan the next fetch, remember failures, and tell of them once', async () => {
     let now = Date.UTC(2026, 0, 15);
     const { library, sourceId, take } = await following(() => now);

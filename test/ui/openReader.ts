@@ -104,6 +104,7 @@ export function readerPage(fields: Partial<ReaderPage>): ReaderPage {
     language: undefined,
     html: '',
     text: '',
+    files: [],
     position: 0,
     passage: undefined,
     tellsEnd: false,

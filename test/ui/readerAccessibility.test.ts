@@ -90,6 +90,7 @@ suite('the reader’s page for everybody', function () {
       'Original',
       '2 versions',
       'Compare',
+      'Recording · 34 min · 12 MB',
       'Cited in 1 note',
       'Show images',
       'Contents',

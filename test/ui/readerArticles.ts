@@ -48,6 +48,7 @@ export function fullPage(fields: Partial<ReaderPage> = {}): ReaderPage {
     versions: 2,
     readingTime: '2 min read',
     url: 'https://example.org/ferry',
+    files: [{ url: 'https://example.org/ferry.mp3', text: 'Recording · 34 min · 12 MB' }],
     language: 'en',
     ...fields,
   });

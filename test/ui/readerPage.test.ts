@@ -90,6 +90,18 @@ suite('reader page', function () {
     await reader.page.close();
   });
 
+  test('has links to recordings and other files, as text', async () => {
+    const reader = await openReader(browser);
+    const files = [
+      { url: 'https://example.org/a.mp3', text: 'Recording · 34 min · 12 MB' },
+      { url: 'https://example.org/b.pdf', text: '<b>كتاب</b>' },
+    ];
+    await reader.send({ kind: 'page', page: fullPage({ files }) });
+    for (const { url, text } of files)
+      assert.equal(await reader.page.getByRole('link', { name: text }).getAttribute('href'), url);
+    await reader.page.close();
+  });
+
   test('lists what is in a long article, and goes there', async () => {
     const reader = await openReader(browser);
     const html = ['One', 'Two', 'Three'].map((name) => `<h2>${name}</h2>${LONG}`).join('');

@@ -1,6 +1,6 @@
 // A document on its way into the library: bytes in, items out.
 
-import type { HeadlineOrigin, ItemKind, Publication } from './item.ts';
+import type { Enclosure, HeadlineOrigin, ItemKind, Publication } from './item.ts';
 import type { Problem } from './problem.ts';
 
 /** A file as it was read from disk. */
@@ -28,6 +28,8 @@ export interface ParsedItem extends Publication {
   readonly image: string | undefined;
   /** Whether this is less than the article, so that its page may have the whole. */
   readonly isExtract: boolean;
+  /** Files that belong to it; none where undefined. */
+  readonly enclosures?: readonly Enclosure[];
   /** What its author or publisher filed it under, as written, each once in whatever case. */
   readonly tags: readonly string[];
 }

@@ -1,6 +1,7 @@
 // A feed as its publisher wrote it, whatever its format, and the items that the library takes from it.
 
 import type { ParsedItem } from './document.ts';
+import type { Enclosure } from './item.ts';
 import type { Problem } from './problem.ts';
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
@@ -71,17 +72,6 @@ export interface FeedCategory {
   readonly scheme: string | undefined;
 }
 
-/** A file that belongs to an entry: a recording, a picture, a document. */
-export interface FeedEnclosure {
-  readonly url: string;
-  readonly type: string | undefined;
-  /** In bytes. */
-  readonly length: number | undefined;
-  readonly title: string | undefined;
-  /** In seconds. */
-  readonly duration: number | undefined;
-}
-
 export interface FeedPlace {
   /** Degrees, north and east positive. */
   readonly latitude: number;
@@ -102,7 +92,7 @@ export interface FeedEntry {
   readonly updated: string | undefined;
   readonly categories: readonly FeedCategory[];
   readonly section: string | undefined;
-  readonly enclosures: readonly FeedEnclosure[];
+  readonly enclosures: readonly Enclosure[];
   readonly image: string | undefined;
   readonly content: FeedText | undefined;
   readonly summary: FeedText | undefined;
@@ -122,7 +112,6 @@ export interface FeedItem extends ParsedItem {
   readonly section: string | undefined;
   readonly licence: string | undefined;
   readonly image: string | undefined;
-  readonly enclosures: readonly FeedEnclosure[];
   /** The page with readers' comments. */
   readonly commentsUrl: string | undefined;
   /** Whether the feed gives less than the article: its page may have the whole. */

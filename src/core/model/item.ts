@@ -9,6 +9,19 @@ export type ItemKind = 'article' | 'headline';
 /** Where a headline was found: in the document, in the article's first sentence, or in the file's name. */
 export type HeadlineOrigin = 'document' | 'lede' | 'file name';
 
+/** A file that belongs to an article: a recording, a picture, a document. */
+export interface Enclosure {
+  /** Absolute http or https address. */
+  readonly url: string;
+  /** The media type: "audio/mpeg". */
+  readonly type: string | undefined;
+  /** In bytes. */
+  readonly length: number | undefined;
+  readonly title: string | undefined;
+  /** In seconds. */
+  readonly duration: number | undefined;
+}
+
 /** What is known of where and when a text was published. An absent fact is undefined, never guessed. */
 export interface Publication {
   readonly headline: string;
@@ -62,6 +75,7 @@ export interface Article extends Headline {
   readonly html: string;
   /** The plain text of `html`; every offset of a selection counts UTF-16 units of this string. */
   readonly text: string;
+  readonly enclosures: readonly Enclosure[];
   /** Counts the versions of the body from 1; 0 for a headline item. */
   readonly revision: number;
   readonly wordCount: number;

@@ -40,6 +40,14 @@ export interface RelatedStory {
 }
 
 /** What the page shows; all fields but `html` are plain text. */
+/** A file that belongs to an article. */
+export interface FileInWords {
+  /** http or https address. */
+  readonly url: string;
+  /** "Recording · 34 min · 12 MB" */
+  readonly text: string;
+}
+
 export interface ReaderPage {
   readonly itemId: number;
   readonly headline: string;
@@ -60,6 +68,8 @@ export interface ReaderPage {
   readonly fullText: FullTextState;
   /** http or https address of the original. */
   readonly url: string | undefined;
+  /** Recordings and other files that belong to it. */
+  readonly files: readonly FileInWords[];
   readonly language: string | undefined;
   readonly html: string;
   /** The plain text that `html` was found to have when it was taken in; offsets count in it. */

@@ -9,6 +9,7 @@ import { longDate } from '../../core/text/longDate.ts';
 import { readingMinutes } from '../../core/text/readingMinutes.ts';
 import { samePlace } from '../../core/text/samePassage.ts';
 import { localize } from '../localize.ts';
+import { filesInWords } from './filesInWords.ts';
 import type { ReadArticle } from './readArticle.ts';
 import { versionTime } from './versionTime.ts';
 
@@ -48,6 +49,7 @@ export function toReaderPage(
     note: originNote(article),
     fullText: version === undefined ? fullText : { kind: 'none' },
     url: article.url,
+    files: filesInWords(article.enclosures, locale),
     language: article.language,
     html,
     text,

@@ -33,6 +33,7 @@ export const FACT_COLUMNS: Columns = {
   section: 'text?',
   licence: 'text?',
   image: 'text?',
+  enclosures: 'text?',
   is_extract: 'integer?',
   has_full_text: 'integer?',
   summary: 'text',

@@ -1,5 +1,6 @@
 // One line of an exported file, read and checked: nothing of it is trusted.
 
+import { enclosuresText, toEnclosures } from './enclosures.ts';
 import { isCitationKey } from '../../core/cite/citationKey.ts';
 import { cleanHtml } from '../../core/parse/sanitize.ts';
 import { wordCount } from '../../core/text/wordCount.ts';
@@ -122,7 +123,7 @@ function itemLine(value: Values): ExportedItem | undefined {
     type: 'item',
     id,
     source,
-    row: withSafeUrl(row),
+    row: withSafeAddresses(row),
     revisions,
     identities,
     listings,
@@ -145,8 +146,13 @@ function hasItsBody(row: Row, revisions: readonly ExportedRevision[]): boolean {
   );
 }
 
-function withSafeUrl(row: Row): Row {
-  return /^https?:\/\//i.test(String(row['url'])) ? row : { ...row, url: null };
+function withSafeAddresses(row: Row): Row {
+  const url = /^https?:\/\//i.test(String(row['url'])) ? row['url'] : null;
+  return {
+    ...row,
+    url: url ?? null,
+    enclosures: enclosuresText(toEnclosures(parsed(String(row['enclosures'])))),
+  };
 }
 
 function toRevision(row: Row): ExportedRevision {

@@ -81,7 +81,7 @@ function withKept(request: HeadlinesRequest, part: Part, places: (query: ListQue
 export function readArticle(database: Database, id: ItemId): Article | undefined {
   const row = database
     .prepare(
-      `SELECT ${HEADLINE_COLUMNS}, item.revision, item.position, html, text, word_count
+      `SELECT ${HEADLINE_COLUMNS}, item.revision, item.position, item.enclosures, html, text, word_count
        FROM item JOIN source ON source.id = item.source_id
        LEFT JOIN revision ON revision.item_id = item.id AND revision.ordinal = item.revision WHERE item.id = ?`,
     )

@@ -8,12 +8,13 @@ import { wordCount } from '../../core/text/wordCount.ts';
 import { addListing } from './addListing.ts';
 import type { Database, Row } from './database.ts';
 import type { Keys } from './duplicates.ts';
+import { enclosuresText } from './enclosures.ts';
 import { number, text } from './rows.ts';
 import { indexItem, indexNewItem } from './searchIndex.ts';
 
 const KNOWN = `
   SELECT item.id, kind, json_array(item.headline, headline_from, byline, outlet, url, published, updated, language,
-    section, licence, summary, image, coalesce(is_extract, 0)) AS facts, (SELECT json_group_array(name) FROM tag WHERE tag.item_id = item.id) AS tags,
+    section, licence, summary, image, enclosures, coalesce(is_extract, 0)) AS facts, (SELECT json_group_array(name) FROM tag WHERE tag.item_id = item.id) AS tags,
     coalesce(html, '') AS html, coalesce(text, '') AS text, item.headline, has_full_text, muted`;
 const CURRENT = 'LEFT JOIN revision ON revision.item_id = item.id AND ordinal = item.revision';
 const KNOWN_BY_GUID = `${KNOWN}, digest FROM item ${CURRENT}
@@ -55,8 +56,9 @@ export function insertItem(
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO item (source_id, kind, headline, headline_key, headline_from, byline, outlet, url, published,
-         updated, language, section, licence, summary, image, is_extract, url_key, sort_at, first_seen_at, revision)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         updated, language, section, licence, summary, image, enclosures, is_extract, url_key, sort_at, first_seen_at,
+         revision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       source,
@@ -87,8 +89,8 @@ export function updateItem(
   database
     .prepare(
       `UPDATE item SET kind = ?, headline = ?, headline_key = ?, headline_from = ?, byline = ?, outlet = ?, url = ?,
-         published = ?, updated = ?, language = ?, section = ?, licence = ?, summary = ?, image = ?, is_extract = ?,
-         url_key = ? WHERE id = ?`,
+         published = ?, updated = ?, language = ?, section = ?, licence = ?, summary = ?, image = ?,
+         enclosures = ?, is_extract = ?, url_key = ? WHERE id = ?`,
     )
     .run(item.kind, item.headline, keys.headline, ...factValues(item), keys.url ?? null, known.id);
   if (sortAt !== undefined) {
@@ -199,6 +201,7 @@ function factValues(item: ParsedItem): (string | number | null)[] {
     item.licence ?? null,
     item.summary,
     item.image ?? null,
+    enclosuresText(item.enclosures),
     item.isExtract ? 1 : 0,
   ];
 }

@@ -260,4 +260,9 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX item_muted ON item (id) WHERE muted = 1;
   `,
+  // Recordings and other files that belong to an article.
+  `
+  -- A JSON array of core's \`Enclosure\`; null for none.
+  ALTER TABLE item ADD COLUMN enclosures TEXT;
+  `,
 ];

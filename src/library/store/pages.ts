@@ -79,6 +79,7 @@ export function takeFullText(database: Database, id: ItemId, answer: WebAnswer, 
     section: article.section ?? page.section,
     licence: article.licence ?? page.licence,
     image: page.image ?? article.image,
+    enclosures: article.enclosures,
     tags: [...known.tags, ...page.tags],
     isExtract: false,
   };

@@ -5,6 +5,7 @@ import type { Article, Headline, HeadlineOrigin, ItemKind, Publication } from '.
 import type { Retention } from '../../core/model/retention.ts';
 import type { Source, SourceKind } from '../../core/model/source.ts';
 import type { Row, SqlValue } from './database.ts';
+import { toEnclosures } from './enclosures.ts';
 
 /** What a query selects for `toHeadline`; `item` and `source` are the tables' names in it. */
 export const HEADLINE_COLUMNS = `
@@ -49,12 +50,13 @@ export function toPublication(row: Row): Publication {
   };
 }
 
-/** Needs `html`, `text`, `revision`, `word_count` and `position` beside the headline's columns. */
+/** Needs `html`, `text`, `enclosures`, `revision`, `word_count` and `position` beside the headline's columns. */
 export function toArticle(row: Row): Article {
   return {
     ...toHeadline(row),
     html: optionalText(row['html']) ?? '',
     text: optionalText(row['text']) ?? '',
+    enclosures: toEnclosures(JSON.parse(optionalText(row['enclosures']) ?? '[]')),
     revision: number(row['revision']),
     wordCount: Number(row['word_count'] ?? 0),
     position: number(row['position']),

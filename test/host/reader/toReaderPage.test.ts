@@ -33,6 +33,7 @@ const ARTICLE: Article = {
   citationKey: undefined,
   html: '<p>The bridge reopened.</p>',
   text: 'The bridge reopened.',
+  enclosures: [],
   revision: 1,
   wordCount: 3,
   position: 4,
@@ -50,6 +51,31 @@ suite('Reader page', () => {
     check({ headlineFrom: 'lede' }, { note: 'The headline was taken from the first sentence.' });
     check({ headlineFrom: 'file name' }, { note: 'The headline was taken from the file’s name.' });
     check({ kind: 'headline', html: '', text: '' }, { readingTime: undefined });
+  });
+
+  test('names what there is to hear and to read beside the text, and no pictures', () => {
+    const file = { type: undefined, title: undefined, length: undefined, duration: undefined };
+    const url = 'https://example.org/a';
+    check(
+      {
+        enclosures: [
+          { ...file, url, type: 'audio/mpeg', duration: 2040, length: 12_345_678 },
+          { ...file, url, type: 'video/mp4', length: 1_240_000 },
+          { ...file, url, type: 'application/pdf', title: 'The report' },
+          { ...file, url: `${url}.zip`, duration: 4, length: 0 },
+          { ...file, url, type: 'image/jpeg' },
+          { ...file, url: `${url}.PNG` },
+        ],
+      },
+      {
+        files: [
+          { url, text: 'Recording · 34 min · 12 MB' },
+          { url, text: 'Video · 1.2 MB' },
+          { url, text: 'The report' },
+          { url: `${url}.zip`, text: 'File' },
+        ],
+      },
+    );
   });
 
   test('shows another version in its place, and says which', () => {

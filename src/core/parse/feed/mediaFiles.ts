@@ -1,7 +1,7 @@
 // Files, pictures and texts of Media RSS (Yahoo, version 1.5.1).
 
 import type { MediaNs } from 'feedsmith';
-import type { FeedEnclosure } from '../../model/feed.ts';
+import type { Enclosure } from '../../model/item.ts';
 import { httpAddress } from '../facts.ts';
 import { plainName } from './plainText.ts';
 
@@ -13,7 +13,7 @@ const MOST = 50;
 const FLASH = 'application/x-shockwave-flash';
 
 /** Gives the recordings and documents among an entry's media; its pictures are no files to play. */
-export function mediaEnclosures(media: Media, baseUrl: string | undefined): readonly FeedEnclosure[] {
+export function mediaEnclosures(media: Media, baseUrl: string | undefined): readonly Enclosure[] {
   return contentsOf(media)
     .filter((content) => !isImage(content) && content.type !== FLASH)
     .slice(0, MOST)
