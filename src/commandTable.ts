@@ -1,9 +1,7 @@
 // What every command does, on one page.
 
 import * as vscode from 'vscode';
-import type { SourceId } from './core/model/ids.ts';
 import type { Headline } from './core/model/item.ts';
-import type { Source } from './core/model/source.ts';
 import { UserError } from './core/model/userError.ts';
 import type { ArticleDocuments } from './host/articleDocuments/register.ts';
 import type { MorningBrief } from './host/brief/register.ts';
@@ -16,6 +14,7 @@ import type { Feeds } from './host/refresh/register.ts';
 import type { FullText } from './host/fullText/register.ts';
 import { showKeys } from './host/keyboard/showKeys.ts';
 import type { Archive } from './host/library/register.ts';
+import { copyWebAddresses } from './host/links/copyWebAddresses.ts';
 import type { Links } from './host/links/register.ts';
 import type { Log } from './host/log.ts';
 import type { Notes } from './host/notes/register.ts';
@@ -23,17 +22,25 @@ import type { Reader } from './host/reader/register.ts';
 import type { Revisions } from './host/revisions/register.ts';
 import type { Rules } from './host/rules/register.ts';
 import type { Search } from './host/search/register.ts';
-import { asNode, headlinesIn, sourcesIn, type HeadlineNode, type Node } from './host/sidebar/nodes.ts';
+import {
+  feedOf,
+  feedsOf,
+  headlinesOf,
+  IN_TREE,
+  nodesOf,
+  sourcesOf,
+  urisOf,
+  whenceOf,
+} from './host/sidebar/commandRows.ts';
+import { asNode } from './host/sidebar/nodes.ts';
 import type { Sidebar } from './host/sidebar/register.ts';
+import { confirmRemoval } from './host/sidebar/confirmRemoval.ts';
 import type { Searches } from './host/sidebar/searches/register.ts';
-import type { Walk, Whence } from './host/sidebar/walk/createWalk.ts';
+import type { Walk } from './host/sidebar/walk/createWalk.ts';
 import type { ReadMarks } from './host/sidebar/walk/readMarks.ts';
 import type { Upkeep } from './host/upkeep/register.ts';
 import type { Library, StatusChange } from './library/library.ts';
 
-/** What the keys in the tree pass to their commands. */
-const IN_TREE = 'tree';
-const ROWS = ['folder', 'source', 'list', 'group', 'story', 'headline'] as const;
 const NOTHING_CHOSEN = localize('Open an article or choose a headline first.');
 
 export interface Features {
@@ -162,25 +169,7 @@ export function commandTable({
     },
     async 'broadsheet.removeSource'(node, selected) {
       const sources = sourcesOf(node, selected);
-      const [first] = sources;
-      if (first === undefined) return;
-      const remove = localize('Remove');
-      const onDisk = sources.some(({ kind }) => kind === 'folder' || kind === 'files');
-      const detail = onDisk
-        ? localize(
-            'The headlines leave the library. Starred, cited and quoted ones stay and can still be found. Files on disk are not touched.',
-          )
-        : localize(
-            'The headlines leave the library. Starred, cited and quoted ones stay and can still be found.',
-          );
-      const chosen = await vscode.window.showWarningMessage(
-        sources.length === 1
-          ? localize('Remove “{0}”?', first.title)
-          : localize('Remove {0} sources?', sources.length),
-        { modal: true, detail },
-        remove,
-      );
-      if (chosen !== remove) return;
+      if (!(await confirmRemoval(sources))) return;
       for (const source of sources)
         await (source.kind === 'feed' ? feeds.remove(source) : documents.remove(source));
     },
@@ -209,18 +198,7 @@ export function commandTable({
     'broadsheet.toggleRead': toggle('read'),
     'broadsheet.toggleStar': toggle('starred'),
     'broadsheet.toggleReadLater': toggle('later'),
-    'broadsheet.copyWebAddress': onRows(async (node, selected) => {
-      const addresses = itemsOf(node, selected).flatMap(({ url }) => url ?? []);
-      if (addresses.length === 0)
-        throw new UserError(localize('No web address is known for what is chosen.'));
-      await vscode.env.clipboard.writeText(addresses.join('\n'));
-      vscode.window.setStatusBarMessage(
-        addresses.length === 1
-          ? localize('Web address copied')
-          : localize('{0} web addresses copied', addresses.length),
-        3000,
-      );
-    }),
+    'broadsheet.copyWebAddress': onRows((node, selected) => copyWebAddresses(itemsOf(node, selected))),
     'broadsheet.showKeys': (whence) => showKeys(extension, whence),
     async 'broadsheet.openArticle'() {
       const picked = await search.pick({
@@ -335,63 +313,4 @@ export function commandTable({
     }),
     'broadsheet.showLog': () => log.show(),
   };
-}
-
-/** Gives the rows of a kind that a command is for, the one that it was called on first. */
-function rowsOf<K extends Node['kind']>(
-  kind: K,
-  node: unknown,
-  selected: unknown,
-): readonly Extract<Node, { kind: K }>[] {
-  const others: readonly unknown[] = Array.isArray(selected) ? selected : [];
-  return [node, ...others.filter((other) => other !== node)]
-    .map((row) => asNode(kind, row))
-    .filter((row) => row !== undefined);
-}
-
-/** The rows of the tree that a command is for, of whatever kind. */
-function nodesOf(node: unknown, selected: unknown): readonly Node[] {
-  const others: readonly unknown[] = Array.isArray(selected) ? selected : [];
-  return [...new Set([node, ...others])].flatMap((row) => ROWS.flatMap((kind) => asNode(kind, row) ?? []));
-}
-
-function whenceOf(value: unknown): Whence {
-  return value === IN_TREE ? 'tree' : 'elsewhere';
-}
-
-/** The headlines of the rows, and those in the groups and stories among them, each once. */
-function headlinesOf(node: unknown, selected: unknown): readonly HeadlineNode[] {
-  const inGroups = (['group', 'story'] as const).flatMap((kind) => rowsOf(kind, node, selected));
-  const all = [...rowsOf('headline', node, selected), ...inGroups.flatMap(headlinesIn)];
-  return [...new Map(all.map((row) => [row.item.id, row])).values()];
-}
-
-/** The sources of the rows, and those in the folders among them, each once. */
-function sourcesUnder(node: unknown, selected: unknown): readonly Source[] {
-  const inFolders = rowsOf('folder', node, selected).flatMap(sourcesIn);
-  const all = [...sourcesOf(node, selected), ...inFolders];
-  return [...new Map(all.map((source) => [source.id, source])).values()];
-}
-
-/** The feeds of the rows, and those in the folders among them. */
-function feedsOf(node: unknown, selected: unknown): readonly SourceId[] {
-  const feeds = sourcesUnder(node, selected).filter(({ kind }) => kind === 'feed');
-  return feeds.map(({ id }) => id);
-}
-
-function feedOf(node: unknown): SourceId {
-  const source = asNode('source', node)?.source;
-  if (source?.kind !== 'feed') throw new UserError(localize('Choose a feed in the sidebar first.'));
-  return source.id;
-}
-
-function sourcesOf(node: unknown, selected: unknown): readonly Source[] {
-  return rowsOf('source', node, selected).map((row) => row.source);
-}
-
-/** The explorer passes the file it was called on and all selected ones; a caller may pass an array alone. */
-function urisOf(uri: unknown, selected: unknown): readonly vscode.Uri[] | undefined {
-  const given = [selected, uri].find((value) => Array.isArray(value)) ?? [uri];
-  const uris = (given as readonly unknown[]).filter((value) => value instanceof vscode.Uri);
-  return uris.length > 0 ? uris : undefined;
 }
