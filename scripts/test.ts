@@ -7,6 +7,7 @@ import { runHostTests } from './hostTests.ts';
 import type { Print } from './runNode.ts';
 import { countText, resultText } from './testResult.ts';
 import type { TestResult } from './testResult.ts';
+import { TEST_FOLDERS } from './testFolders.ts';
 import { mochaTests, tool, windowTests } from './testTools.ts';
 
 /** What it prints goes through `print`, as phases that need one core each run two at a time. */
@@ -16,7 +17,7 @@ type NamedPhase = readonly [string, Phase];
 
 const phases: ReadonlyMap<string, Phase> = new Map(
   Object.entries({
-    durability: (print: Print) => mochaTests(print, ['test/durability'], 300_000),
+    durability: (print: Print) => mochaTests(print, TEST_FOLDERS.durability, 300_000),
     types: (print) =>
       tool(
         print,
@@ -25,11 +26,9 @@ const phases: ReadonlyMap<string, Phase> = new Map(
       ),
     lint: (print) => tool(print, 'eslint/bin/eslint.js', ['.']),
     format: (print) => tool(print, 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-    pure: (print) => mochaTests(print, ['test/core', 'test/library', 'test/architecture'], 10_000),
-    // Collections of feeds and pages that others made, and input that is meant to harm.
-    corpora: (print) => mochaTests(print, ['test/corpora', 'test/cite-style'], 60_000),
-    // Real exchanges with a server of its own, on this computer alone.
-    fetch: (print) => mochaTests(print, ['test/fetch'], 30_000),
+    pure: (print) => mochaTests(print, TEST_FOLDERS.pure, 10_000),
+    corpora: (print) => mochaTests(print, TEST_FOLDERS.corpora, 60_000),
+    fetch: (print) => mochaTests(print, TEST_FOLDERS.fetch, 30_000),
     build: async () => {
       await build({ minify: false });
       return [{ title: 'build', outcome: 'passed', detail: '' }];
@@ -39,9 +38,9 @@ const phases: ReadonlyMap<string, Phase> = new Map(
         serverOnly: process.argv.includes('--server'),
         only: (['node', 'web'] as const).find((kind) => process.argv.includes(`--${kind}`)),
       }),
-    ui: (print) => windowTests(print, ['test/ui']),
+    ui: (print) => windowTests(print, TEST_FOLDERS.ui),
     // The README's and the walkthrough's, into test/ui/shots.
-    pictures: (print) => mochaTests(print, ['test/ui'], 120_000, 'pictures'),
+    pictures: (print) => mochaTests(print, TEST_FOLDERS.ui, 120_000, 'pictures'),
   } satisfies Record<string, Phase>),
 );
 

@@ -22,7 +22,8 @@ interface ExportedSource {
 }
 
 const SQLITE = 'SQLite format 3\0';
-const KEY = /"citation_key":"([^"\\]+)"/u;
+/** The key of an item, and those that it had before. */
+const KEYS = /"citation_key":"([^"\\]+)"|"formerKeys":\[([^\]]*)\]/gu;
 
 /**
  * Opens a library for checking.
@@ -69,18 +70,26 @@ async function readExported(
       if (problem !== undefined) throw new UserError(problem);
       continue;
     }
-    const key = KEY.exec(line)?.[1];
-    if (key === undefined || !keys.has(key)) continue;
+    if (!keysIn(line).some((key) => keys.has(key))) continue;
     const item = exportedLine(line);
     if (item?.type !== 'item')
       throw new UserError(`Line ${number} of ${basename(path)} is damaged. Export the library again.`);
-    sources.set(key, toSource(item));
+    const source = toSource(item);
+    for (const key of [item.row['citation_key'], ...item.formerKeys]) sources.set(String(key), source);
   }
   if (number === 0) throw new UserError(headerProblem('', basename(path)) ?? '');
   // What is missing would count as never quoted.
   if (itemsAtEnd(last) === undefined)
     throw new UserError(`${basename(path)} ends before its end. Export the library again.`);
   return sources;
+}
+
+/** Without reading the line as JSON, as most lines of a large library are of articles that nobody cites. */
+function keysIn(line: string): readonly string[] {
+  return [...line.matchAll(KEYS)].flatMap(([, key, former = '']) => [
+    ...(key === undefined ? [] : [key]),
+    ...[...former.matchAll(/"([^"\\]+)"/gu)].map(([, each = '']) => each),
+  ]);
 }
 
 function toSource({

@@ -194,7 +194,7 @@ export interface Library {
   renameKey(from: string, to: string): Promise<void>;
   /** Gives the key that an item has and those that it had before; none where it never had one. */
   citationKeys(id: ItemId): Promise<readonly string[]>;
-  /** Gives the keys that items have, or would be given now; undefined for what is not in the library. */
+  /** Gives the keys that items have or would be given in this order; undefined for what is not in the library. */
   proposedKeys(ids: readonly ItemId[]): Promise<readonly (string | undefined)[]>;
   /** Gives the articles that these keys cite, without those that nothing has. */
   articlesByKey(keys: readonly string[]): Promise<readonly CitedArticle[]>;

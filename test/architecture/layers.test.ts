@@ -32,7 +32,7 @@ const catching: ReadonlySet<string> = new Set([
   'src/library/rpc.ts',
   'src/library/store/database.ts',
   // A line of an imported file need not be JSON.
-  'src/library/store/exportedLine.ts',
+  'src/library/store/exportedColumns.ts',
   // Faults of the disk and the file become sentences, and a damaged file is told from other errors.
   'src/library/fileLibrary.node.ts',
   // Work that shared a transaction with what failed is done again alone.

@@ -109,6 +109,8 @@ const sharedHostFiles = [
   'coalesce',
   'commands',
   'disposables',
+  'headlineInPath',
+  'inSequence',
   'localize',
   'log',
   'noteDocuments',

@@ -16,6 +16,7 @@ const DATE = '---\ntitle: Minister Speaks on Rise\nauthor: Ada Byron\ndate: 2026
 const SAID = 'The minister did not rule out a rise of 12 per cent.';
 const OLD = 'An old sentence stood here.';
 const KEY = 'byronministerspeaksrise2026';
+const RENAMED = 'rise';
 
 suite('broadsheet-check', () => {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
@@ -31,6 +32,7 @@ suite('broadsheet-check', () => {
     const [item] = headlines;
     assert.ok(item);
     assert.equal(await library.mintKey(item.id), KEY);
+    await library.renameKey(KEY, RENAMED);
     write(
       'library.jsonl',
       [exportHeader('2026-01-15T00:00:00Z'), ...(await exported(library))].join('\n') + '\n',
@@ -45,6 +47,7 @@ suite('broadsheet-check', () => {
     write('altered/a.md', `# Title\r\n\r\nSo “${SAID.replace('not ', '')}” [@${KEY}].\r\n`);
     write('altered/b.md', Buffer.from(`\uFEFFSo “${SAID.replace('12', '13')}” [@${KEY}].\n`, 'utf16le'));
     write('found.md', `\nSo “Nothing of the kind was ever printed anywhere” [@${KEY}].\n`);
+    write('renamed.md', `So “${SAID.replace('not ', '')}” [@${RENAMED}].\n`);
     write('cut.jsonl', [exportHeader('2026-01-15T00:00:00Z'), ''].join('\n'));
     write('other.txt', 'Not a library.\n');
   });
@@ -96,6 +99,15 @@ suite('broadsheet-check', () => {
       [
         'found.md:2: These words are not in “Minister Speaks on Rise”.',
         '2 quotations checked: 1 exact, 1 not found.',
+      ],
+    ],
+    [
+      'what cites by the new key',
+      ['renamed.md'],
+      1,
+      [
+        'renamed.md:1: “not” is missing: the source says “minister did not',
+        '1 quotation checked: 1 altered.',
       ],
     ],
     ['notes that cite others alone', ['good/other.md'], 0, ['No note quotes from this library.']],

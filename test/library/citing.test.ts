@@ -39,7 +39,17 @@ suite('Citing from the library', () => {
     const { headlines } = await library.headlines({ sourceId, after: undefined, limit: 5 });
     const other = headlines.find(({ id }) => id !== item.id);
     assert.ok(other);
-    assert.notEqual(await library.mintKey(other.id), key);
+    await take(STORY.replace('2026-01-08', '2026-04-08').replace('quay', 'bridge'), 'c.md');
+    const third = (await library.headlines({ sourceId, after: undefined, limit: 5 })).headlines.find(
+      ({ id }) => id !== item.id && id !== other.id,
+    );
+    assert.ok(third);
+    const together = await library.proposedKeys([item.id, other.id, third.id, other.id]);
+    assert.equal(new Set(together).size, 3, 'proposed together, each has its own');
+    assert.equal(together[1], together[3]);
+    assert.equal(await library.mintKey(other.id), together[1]);
+    assert.equal(await library.mintKey(third.id), together[2]);
+    assert.notEqual(together[1], key);
     assert.deepEqual(
       (await library.articlesByKey([key, 'nobody'])).map((cited) => [cited.key, cited.article.id]),
       [[key, item.id]],

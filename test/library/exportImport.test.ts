@@ -235,6 +235,8 @@ suite('Export and import', () => {
     const newsThere = (await there.library.sources())[0]?.id ?? other;
     await there.library.setStatus([await strike(there)], { read: true });
     await there.library.markCited(await strike(there), 'cited');
+    await here.library.renameKey(await here.library.mintKey(await strike(here)), 'here');
+    await there.library.renameKey(await there.library.mintKey(await strike(there)), 'there');
     await there.library.ingest(newsThere, [textFile('strike.md', ARTICLE.replace('nine', 'twelve'))]);
     await there.library.ingest(newsThere, [
       textFile('new.md', '# One That Is Only in the Other Library\n\nBody.'),
@@ -255,6 +257,9 @@ suite('Export and import', () => {
     const found = async (query: string): Promise<number> =>
       (await here.library.search({ query, limit: 9, typing: false, passageLength: 80 })).hits.length;
     assert.deepEqual([await found('twelve'), await found('"eleven days"')], [1, 1]);
+    const cited = await here.library.articlesByKey(['here', 'there']);
+    assert.deepEqual(new Set(cited.map((each) => each.article.id)), new Set([await strike(here)]));
+    assert.deepEqual([cited.length, article?.citationKey], [2, 'here']);
     const before = dump(here.database);
     assert.deepEqual((await importInto(here.library, await linesOf(there.library))).updated, 0);
     assert.deepEqual(dump(here.database), before);
@@ -340,6 +345,33 @@ suite('Export and import', () => {
       dump(from.database)['revision']?.map(({ html, text }) => [html, text]),
     );
     assert.equal(dump(to.database)['item']?.[0]?.['url'], null);
+  });
+
+  test('refuse lines that no library wrote', async () => {
+    const from = await full();
+    const lines = await linesOf(from.library);
+    const changes: readonly (readonly [from: RegExp, to: string, isRefused: boolean])[] = [
+      [/"folder":"[^}]*?\]"/, '"folder":"oops"', true],
+      [/"folder":"[^}]*?\]"/, '"folder":"[1]"', true],
+      [/"tags":"\[[^\]]*\]"/, '"tags":"{}"', true],
+      [/"kind":"feed"/, '"kind":"machine"', true],
+      [/"action":"tag"/, '"action":"erase"', true],
+      [/"home_url":"https:/, '"home_url":"file:', false],
+    ];
+    for (const [pattern, to, isRefused] of changes) {
+      const index = lines.findIndex((line) => pattern.test(line));
+      assert.ok(index > 0, String(pattern));
+      const changed = lines.with(index, (lines[index] ?? '').replace(pattern, to));
+      const other = libraryInMemory();
+      const importing = importInto(other.library, changed, 1);
+      if (isRefused) await assert.rejects(importing, /Line \d+ of a.jsonl is damaged/, to);
+      else await importing;
+      await other.library.subscriptions();
+      await other.library.clippings(undefined, 9);
+      assert.ok(
+        (await other.library.subscriptions()).every(({ homeUrl }) => homeUrl?.startsWith('file') !== true),
+      );
+    }
   });
 
   test('take over files of articles as far as they are files of the web', async () => {

@@ -2,14 +2,12 @@
 
 import * as vscode from 'vscode';
 import type { ItemId } from '../../core/model/ids.ts';
-import { cutAtWord } from '../../core/text/cutAtWord.ts';
 import { ARTICLE_SCHEME } from '../../manifest.ts';
+import { headlineInPath } from '../headlineInPath.ts';
 
 /** An article by its number in this library, or by the key by which notes cite it. */
 export type ArticleName =
   { readonly kind: 'id'; readonly id: ItemId } | { readonly kind: 'key'; readonly key: string };
-
-const NAME_LENGTH = 60;
 
 /**
  * Gives the address of an article's document; the last part of its path is for people.
@@ -17,14 +15,7 @@ const NAME_LENGTH = 60;
  * @example `broadsheet:/article/12/Rain stops play.md`
  */
 export function articleUri(id: ItemId, headline: string): vscode.Uri {
-  // Half of a character cannot be written in an address.
-  const name = cutAtWord(headline.replace(/[\s/\\:?#]+/g, ' ').trim(), NAME_LENGTH)
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/^\.+$/, '');
-  return vscode.Uri.from({
-    scheme: ARTICLE_SCHEME,
-    path: `/article/${id}/${name === '' ? 'Article' : name}.md`,
-  });
+  return vscode.Uri.from({ scheme: ARTICLE_SCHEME, path: `/article/${id}/${headlineInPath(headline)}.md` });
 }
 
 /** Reads such an address; undefined for any other. */

@@ -62,7 +62,16 @@ export async function prepareCitation(
   return {
     text: textFor(cited, language, { key: shownKey, way, isAlone }),
     async finish() {
-      if (key !== undefined) await library.mintKey(article.id);
+      const minted = key === undefined ? undefined : await library.mintKey(article.id);
+      // Between an offer and its use, another article may have been given the key.
+      if (minted !== key)
+        void vscode.window.showWarningMessage(
+          localize(
+            'The key “{0}” now names another article: write “{1}” in its place.',
+            key ?? '',
+            minted ?? '',
+          ),
+        );
       await library.markCited(article.id, cited.passage === undefined ? 'cited' : 'quoted');
       if (entry === undefined || key === undefined) return;
       const sentence = entry.kind === 'ready' ? await entry.add() : await sentenceOn(library, entry, key);

@@ -35,10 +35,13 @@ export async function citedSource(library: Library, cited: Cited): Promise<Cited
   return meant ?? { article, passage, key: await library.mintKey(article.id) };
 }
 
-/** Gives what is cited with the key that it has or would be given, without a question and without making one. */
-export async function offeredSource(library: Library, cited: Cited): Promise<CitedByKey> {
-  const [key = ''] = await library.proposedKeys([cited.article.id]);
-  return { ...cited, key };
+/** Gives what is cited with the keys that it has or would be given, without a question and without making one. */
+export async function offeredSources(
+  library: Pick<Library, 'proposedKeys'>,
+  cited: readonly Cited[],
+): Promise<readonly CitedByKey[]> {
+  const keys = await library.proposedKeys(cited.map(({ article }) => article.id));
+  return cited.map((each, index) => ({ ...each, key: keys[index] ?? '' }));
 }
 
 async function keyedCopies(library: Library, { article, passage }: Cited): Promise<readonly CitedByKey[]> {

@@ -6,16 +6,16 @@ import type { Library } from '../../library/library.ts';
 import type { Guard } from '../commands.ts';
 import { localize } from '../localize.ts';
 import type { PreparedCitation } from './citeInNote.ts';
-import type { Cited } from './citedSource.ts';
+import { offeredSources, type CitedByKey } from './citedSource.ts';
 import { definitionEdit } from './insertInto.ts';
 import { textOnLine, watchOffers } from './offeredEdits.ts';
 
 export interface DropParts {
-  readonly library: Pick<Library, 'read'>;
+  readonly library: Pick<Library, 'read' | 'proposedKeys'>;
   readonly guard: Guard;
   readonly prepare: (
     document: vscode.TextDocument,
-    cited: Cited,
+    cited: CitedByKey,
     isAlone: boolean,
   ) => Promise<PreparedCitation>;
 }
@@ -29,7 +29,7 @@ const EVERY_DOCUMENT: vscode.DocumentFilter = { pattern: '**' };
 export function registerDropIntoNote({ library, guard, prepare }: DropParts): vscode.Disposable {
   const offers = watchOffers(guard);
 
-  const cited = async (transfer: vscode.DataTransfer): Promise<readonly Cited[]> => {
+  const cited = async (transfer: vscode.DataTransfer): Promise<readonly CitedByKey[]> => {
     const dragged = readDragged(
       await transfer.get(DRAGGED_PASSAGE)?.asString(),
       await transfer.get(DRAGGED_HEADLINES)?.asString(),
@@ -40,7 +40,11 @@ export function registerDropIntoNote({ library, guard, prepare }: DropParts): vs
         return article && { article, passage };
       }),
     );
-    return all.filter((each) => each !== undefined);
+    // Together, so that no two are given one key.
+    return offeredSources(
+      library,
+      all.filter((each) => each !== undefined),
+    );
   };
 
   const provider = vscode.languages.registerDocumentDropEditProvider(

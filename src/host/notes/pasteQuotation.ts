@@ -1,16 +1,17 @@
 // “Paste as Quotation”: what was copied from an article in the reader comes into a note with its citation.
 
 import * as vscode from 'vscode';
+import { noteLanguage } from '../../core/cite/noteLanguage.ts';
 import type { ItemId } from '../../core/model/ids.ts';
 import type { Article } from '../../core/model/item.ts';
 import type { Library } from '../../library/library.ts';
 import type { Guard } from '../commands.ts';
 import { localize } from '../localize.ts';
-import type { Cited } from './citedSource.ts';
+import { offeredSources, type CitedByKey } from './citedSource.ts';
 import { definitionEdit } from './insertInto.ts';
 import type { PreparedCitation } from './citeInNote.ts';
 import { textOnLine, watchOffers } from './offeredEdits.ts';
-import { wordsInText } from './wordsInText.ts';
+import { canBeFound, wordsInText } from './wordsInText.ts';
 
 export interface PasteParts {
   readonly library: Library;
@@ -19,7 +20,7 @@ export interface PasteParts {
   readonly onDidRead: vscode.Event<{ readonly article: Article } | undefined>;
   readonly prepare: (
     document: vscode.TextDocument,
-    cited: Cited,
+    cited: CitedByKey,
     isAlone: boolean,
   ) => Promise<PreparedCitation>;
 }
@@ -45,11 +46,13 @@ export function registerPasteQuotation({
     recent = [open.article.id, ...recent.filter((id) => id !== open.article.id)].slice(0, REMEMBERED);
   });
 
-  const citedBy = async (words: string): Promise<Cited | undefined> => {
+  const citedBy = async (words: string): Promise<CitedByKey | undefined> => {
     for (const id of recent) {
       const article = await library.read(id);
       const passage = article && wordsInText(words, article.text);
-      if (article !== undefined && passage !== undefined) return { article, passage };
+      if (article === undefined || passage === undefined) continue;
+      const [cited] = await offeredSources(library, [{ article, passage }]);
+      return cited;
     }
     return undefined;
   };
@@ -61,8 +64,9 @@ export function registerPasteQuotation({
       async provideDocumentPasteEdits(document, ranges, transfer, _context, token) {
         const [range] = ranges;
         if (range === undefined || ranges.length > 1 || recent.length === 0) return undefined;
+        if (noteLanguage(document.languageId, document.uri.path) === undefined) return undefined;
         const words = await transfer.get(PLAIN)?.asString();
-        if (words === undefined || token.isCancellationRequested) return undefined;
+        if (words === undefined || !canBeFound(words) || token.isCancellationRequested) return undefined;
         const cited = await guard(() => citedBy(words));
         if (cited === undefined) return undefined;
         const isAlone = document.lineAt(range.start.line).isEmptyOrWhitespace;

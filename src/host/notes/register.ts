@@ -12,7 +12,7 @@ import { CONTEXT_KEYS } from '../../manifest.ts';
 import type { Guard } from '../commands.ts';
 import { localize } from '../localize.ts';
 import { addEntryTo } from './addEntryTo.ts';
-import { offeredSource, type Cited } from './citedSource.ts';
+import type { Cited, CitedByKey } from './citedSource.ts';
 import { citeInNote, prepareCitation, textInWords, type PreparedCitation } from './citeInNote.ts';
 import { registerDropIntoNote } from './dropIntoNote.ts';
 import { createNewBibliographies } from './newBibliographies.ts';
@@ -82,9 +82,10 @@ export function registerNotes(parts: NotesParts): Notes {
   };
   const prepare = (
     document: vscode.TextDocument,
-    cited: Cited,
+    cited: CitedByKey,
     isAlone: boolean,
-  ): Promise<PreparedCitation> => prepareCitation(citing, document, cited, isAlone, offeredSource);
+  ): Promise<PreparedCitation> =>
+    prepareCitation(citing, document, cited, isAlone, () => Promise.resolve(cited));
   const pasting = registerPasteQuotation({ library, guard, onDidRead: parts.onDidRead, prepare });
   const dropping = registerDropIntoNote({ library, guard, prepare });
 

@@ -1,6 +1,7 @@
 // The secrets by which feeds are read that are not for everybody. They are kept in VS Code's secret storage alone.
 
 import type { SourceId } from '../../core/model/ids.ts';
+import { createSequence } from '../inSequence.ts';
 
 /** The part of `vscode.SecretStorage` that is used. */
 export interface SecretStore {
@@ -26,8 +27,12 @@ const KEY = 'feeds';
 
 type Kept = Readonly<Record<string, { readonly origin: string; readonly authorization: string }>>;
 
-/** The origin is kept as well: a feed that gets another address must not bring its secret to strangers. */
+/**
+ * The origin is kept as well: a feed that gets another address must not bring its secret to strangers. All are one
+ * secret, which is changed by one at a time; of two windows that change it in the same moment, one may be lost.
+ */
 export function createPasswords(secrets: SecretStore): Passwords {
+  const inSequence = createSequence();
   const load = async (): Promise<Kept> => JSON.parse((await secrets.get(KEY)) ?? '{}') as Kept;
   const save = async (kept: Kept): Promise<void> => {
     if (Object.keys(kept).length === 0) await secrets.delete(KEY);
@@ -46,16 +51,18 @@ export function createPasswords(secrets: SecretStore): Passwords {
       const kept = await load();
       return (feed, url) => headerIn(kept, feed, url);
     },
-    keep,
-    async move(feed, from, to) {
-      const authorization = headerIn(await load(), feed, from);
-      if (authorization !== undefined && new URL(from).origin !== new URL(to).origin)
-        await keep(feed, to, authorization);
-    },
-    async forget(feed) {
-      const kept = await load();
-      if (kept[feed] === undefined) return;
-      await save(Object.fromEntries(Object.entries(kept).filter(([id]) => id !== String(feed))));
-    },
+    keep: (feed, url, authorization) => inSequence(() => keep(feed, url, authorization)),
+    move: (feed, from, to) =>
+      inSequence(async () => {
+        const authorization = headerIn(await load(), feed, from);
+        if (authorization !== undefined && new URL(from).origin !== new URL(to).origin)
+          await keep(feed, to, authorization);
+      }),
+    forget: (feed) =>
+      inSequence(async () => {
+        const kept = await load();
+        if (kept[feed] === undefined) return;
+        await save(Object.fromEntries(Object.entries(kept).filter(([id]) => id !== String(feed))));
+      }),
   };
 }

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { ItemId } from '../../core/model/ids.ts';
-import { cutAtWord } from '../../core/text/cutAtWord.ts';
 import { VERSION_SCHEME } from '../../manifest.ts';
+import { headlineInPath } from '../headlineInPath.ts';
 
 export interface VersionPlace {
   readonly itemId: ItemId;
@@ -11,18 +11,11 @@ export interface VersionPlace {
   readonly ordinal: number;
 }
 
-const NAME_LENGTH = 60;
-
 /** Gives the address of a version; its path is for people, its query says which one it is. */
 export function versionUri({ itemId, ordinal }: VersionPlace, headline: string): vscode.Uri {
-  // Half of a character cannot be written in an address.
-  const name = cutAtWord(headline.replace(/[\s/\\:?#]+/g, ' ').trim(), NAME_LENGTH).replace(
-    /\p{Surrogate}/gu,
-    '',
-  );
   return vscode.Uri.from({
     scheme: VERSION_SCHEME,
-    path: `/${name === '' ? 'Article' : name}, version ${ordinal}`,
+    path: `/${headlineInPath(headline)}, version ${ordinal}`,
     query: `${itemId}.${ordinal}`,
   });
 }

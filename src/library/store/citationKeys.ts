@@ -19,19 +19,28 @@ export function mintKey(database: Database, id: ItemId): string {
   });
 }
 
-/** Gives the keys that items have or would be given now; undefined for what is not in the library. */
+/** Gives the keys that items have or would be given in this order; undefined for what is not in the library. */
 export function proposedKeys(database: Database, ids: readonly ItemId[]): readonly (string | undefined)[] {
-  return ids.map((id) => proposedKey(database, id));
+  const proposed = new Map<string, ItemId>();
+  return ids.map((id) => {
+    const key = proposedKey(database, id, (other) => (proposed.get(other) ?? id) !== id);
+    if (key !== undefined) proposed.set(key, id);
+    return key;
+  });
 }
 
-function proposedKey(database: Database, id: ItemId): string | undefined {
+function proposedKey(
+  database: Database,
+  id: ItemId,
+  isPromised: (key: string) => boolean = () => false,
+): string | undefined {
   const row = database
     .prepare('SELECT citation_key, headline, byline, outlet, url, published, language FROM item WHERE id = ?')
     .get(id);
   if (row === undefined) return undefined;
   return (
     optionalText(row['citation_key']) ??
-    citationKey(toPublication(row), (key) => itemWithKey(database, key) !== undefined)
+    citationKey(toPublication(row), (key) => isPromised(key) || itemWithKey(database, key) !== undefined)
   );
 }
 

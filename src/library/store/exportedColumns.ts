@@ -3,36 +3,41 @@
 
 import type { Row, SqlValue } from './database.ts';
 
-type ColumnType = 'text' | 'text?' | 'integer' | 'integer?';
+/**
+ * A column with a question mark may be null. `texts` is a JSON array of strings, `address?` an http or https address,
+ * instead of which anything else counts as none; a list names all values that there are.
+ */
+type ColumnType =
+  'text' | 'text?' | 'texts' | 'texts?' | 'address?' | 'integer' | 'integer?' | readonly string[];
 export type Columns = Readonly<Record<string, ColumnType>>;
 
 export const SOURCE_COLUMNS: Columns = {
-  kind: 'text',
+  kind: ['folder', 'files', 'feed', 'pages', 'sample'],
   uri: 'text',
   title: 'text',
   added_at: 'integer',
   removed: 'integer',
   keep_days: 'integer?',
   keep_newest: 'integer?',
-  folder: 'text?',
-  home_url: 'text?',
+  folder: 'texts?',
+  home_url: 'address?',
   full_text: 'integer?',
 };
 
 /** What its source says of an item. */
 export const FACT_COLUMNS: Columns = {
-  kind: 'text',
+  kind: ['article', 'headline'],
   headline: 'text',
-  headline_from: 'text',
+  headline_from: ['document', 'lede', 'file name'],
   byline: 'text?',
   outlet: 'text?',
-  url: 'text?',
+  url: 'address?',
   published: 'text?',
   updated: 'text?',
   language: 'text?',
   section: 'text?',
   licence: 'text?',
-  image: 'text?',
+  image: 'address?',
   enclosures: 'text?',
   is_extract: 'integer?',
   has_full_text: 'integer?',
@@ -66,7 +71,12 @@ export const REVISION_COLUMNS: Columns = {
 
 export const SEARCH_COLUMNS: Columns = { query: 'text', saved_at: 'integer' };
 
-export const RULE_COLUMNS: Columns = { query: 'text', action: 'text', tag: 'text', added_at: 'integer' };
+export const RULE_COLUMNS: Columns = {
+  query: 'text',
+  action: ['mute', 'read', 'star', 'tag'],
+  tag: 'text',
+  added_at: 'integer',
+};
 
 export const FILE_COLUMNS: Columns = { path: 'text', modified_at: 'integer', size: 'integer' };
 
@@ -81,7 +91,7 @@ export const CLIPPING_COLUMNS: Columns = {
   prefix: 'text',
   suffix: 'text',
   comment: 'text',
-  tags: 'text',
+  tags: 'texts',
   created_at: 'integer',
   changed_at: 'integer',
 };
@@ -101,7 +111,7 @@ export function readColumns(columns: Columns, value: unknown): Row | undefined {
   for (const [name, type] of Object.entries(columns)) {
     const found = given[name] ?? null;
     if (!fits(found, type)) return undefined;
-    row[name] = found;
+    row[name] = type === 'address?' && !isWebAddress(found) ? null : found;
   }
   return row;
 }
@@ -118,6 +128,26 @@ export function valuesOf(columns: Columns, row: Row): SqlValue[] {
 }
 
 function fits(value: unknown, type: ColumnType): value is SqlValue {
+  if (typeof type !== 'string') return typeof value === 'string' && type.includes(value);
   if (value === null) return type.endsWith('?');
-  return type.startsWith('text') ? typeof value === 'string' : Number.isSafeInteger(value);
+  if (type.startsWith('integer')) return Number.isSafeInteger(value);
+  return typeof value === 'string' && (!type.startsWith('texts') || areTexts(parsedJson(value)));
+}
+
+function isWebAddress(value: SqlValue): boolean {
+  return typeof value === 'string' && /^https?:\/\//i.test(value);
+}
+
+/** Whether a value is an array of strings. */
+export function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** Gives what JSON from a file says; undefined where it is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,16 +1,18 @@
 // One line of an exported file, read and checked: nothing of it is trusted.
 
-import { enclosuresText, toEnclosures } from './enclosures.ts';
 import { isCitationKey } from '../../core/cite/citationKey.ts';
 import { cleanHtml } from '../../core/parse/sanitize.ts';
 import { wordCount } from '../../core/text/wordCount.ts';
 import type { Row } from './database.ts';
+import { enclosuresText, toEnclosures } from './enclosures.ts';
 import {
+  areTexts,
   CLIPPING_COLUMNS,
   FILE_COLUMNS,
   IDENTITY_COLUMNS,
   ITEM_COLUMNS,
   LISTING_COLUMNS,
+  parsedJson,
   readColumns,
   REVISION_COLUMNS,
   RULE_COLUMNS,
@@ -81,12 +83,8 @@ export function exportedLine(line: string): ExportedLine | undefined {
 type Values = Readonly<Record<string, unknown>>;
 
 function parsed(line: string): Values | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as Values) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(line);
+  return typeof value === 'object' && value !== null ? (value as Values) : undefined;
 }
 
 function numbered(
@@ -123,7 +121,7 @@ function itemLine(value: Values): ExportedItem | undefined {
     type: 'item',
     id,
     source,
-    row: withSafeAddresses(row),
+    row: { ...row, enclosures: enclosuresText(toEnclosures(parsedJson(String(row['enclosures'])))) },
     revisions,
     identities,
     listings,
@@ -133,10 +131,6 @@ function itemLine(value: Values): ExportedItem | undefined {
   };
 }
 
-function areTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-
 /** An article has revisions, and its current one is among them; a headline item has none. */
 function hasItsBody(row: Row, revisions: readonly ExportedRevision[]): boolean {
   if (row['kind'] === 'headline') return revisions.length === 0 && row['revision'] === 0;
@@ -144,15 +138,6 @@ function hasItsBody(row: Row, revisions: readonly ExportedRevision[]): boolean {
   return (
     row['kind'] === 'article' && ordinals.size === revisions.length && ordinals.has(Number(row['revision']))
   );
-}
-
-function withSafeAddresses(row: Row): Row {
-  const url = /^https?:\/\//i.test(String(row['url'])) ? row['url'] : null;
-  return {
-    ...row,
-    url: url ?? null,
-    enclosures: enclosuresText(toEnclosures(parsed(String(row['enclosures'])))),
-  };
 }
 
 function toRevision(row: Row): ExportedRevision {

@@ -89,8 +89,11 @@ function merge(database: Database, id: ItemId, item: ArrivingItem): ImportOutcom
   if (isNewer) setFacts(database, id, item);
   const named = addNames(database, id, item);
   const changed = mergeStatus(database, id, { ...item.row, citation_key: freeKey(database, item.row) });
+  // Notes may cite it by either library's key.
+  const { citation_key: keyThere } = item.row;
+  const keyed = typeof keyThere === 'string' && addFormerKeys(database, id, [keyThere]);
   const clipped = addClippings(database, id, item);
-  return missing.length > 0 || isNewer || named || changed || clipped ? 'updated' : 'unchanged';
+  return missing.length > 0 || isNewer || named || changed || keyed || clipped ? 'updated' : 'unchanged';
 }
 
 /** Takes over what the other library knows, with the revision that is current there. */

@@ -72,6 +72,10 @@ suite('Links to articles', () => {
     const url = encodeURIComponent('http://www.example.org/a?b=1&c=2&utm_source=x');
     assert.deepEqual(await followed(`article?url=${url}`), [['open', linked.id, undefined]]);
     assert.deepEqual(await followed(`article?url=${url}&passage=They%20run`), [['open', linked.id, [0, 8]]]);
+    const hyphen = encodeURIComponent('every (well-known) hour');
+    assert.deepEqual(await followed(`article?url=${url}&passage=${hyphen}`), [
+      ['open', linked.id, undefined],
+    ]);
     const [link = ''] = await copied(bare);
     const key = new URLSearchParams(vscode.Uri.parse(link).query).get('key') ?? '';
     assert.deepEqual(await followed(`article?key=${key}&passage=0-7`), [['open', bare.id, [0, 7]]]);

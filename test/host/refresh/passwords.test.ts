@@ -17,6 +17,19 @@ suite('Passwords of feeds', () => {
     assert.equal(authorizationOf(one, 'http://example.org/feed'), undefined);
   });
 
+  test('are all kept where several come at once', async () => {
+    const passwords = createPasswords(memorySecrets());
+    await Promise.all([
+      passwords.keep(one, 'https://example.org/feed', 'Bearer a'),
+      passwords.move(one, 'https://example.org/feed', 'https://example.com/feed'),
+      passwords.keep(two, 'https://example.org/other', 'Bearer b'),
+      passwords.forget(3 as SourceId),
+    ]);
+    const authorizationOf = await passwords.read();
+    assert.equal(authorizationOf(one, 'https://example.com/feed'), 'Bearer a');
+    assert.equal(authorizationOf(two, 'https://example.org/other'), 'Bearer b');
+  });
+
   test('go with a feed that moved, and leave with one that is removed', async () => {
     const secrets = memorySecrets();
     const passwords = createPasswords(secrets);

@@ -5,6 +5,7 @@ import { findQuotations } from '../../../core/cite/find/findQuotations.ts';
 import { NOTE_ENDINGS, noteLanguageOfFile } from '../../../core/cite/noteLanguage.ts';
 import { coalesce } from '../../coalesce.ts';
 import { createDisposableStore } from '../../disposables.ts';
+import { createSequence } from '../../inSequence.ts';
 import { noteLanguageOf, positionsIn } from '../noteDocument.ts';
 import { readNoteFile } from '../readNoteFile.ts';
 import { workspaceNotes } from '../workspaceNotes.ts';
@@ -40,7 +41,7 @@ export function createCitingPlaces(): CitingPlaces {
   const unread = new Set<string>();
   let isFollowing = false;
   let listed: Promise<void> | undefined;
-  let reading: Promise<void> = Promise.resolve();
+  const inSequence = createSequence();
 
   const follow = (): void => {
     if (isFollowing) return;
@@ -81,7 +82,9 @@ export function createCitingPlaces(): CitingPlaces {
   const readChanged = async (): Promise<void> => {
     for (const address of [...unread]) {
       unread.delete(address);
-      const places = await placesIn(vscode.Uri.parse(address));
+      const reading = placesIn(vscode.Uri.parse(address));
+      void reading.then(undefined, () => unread.add(address));
+      const places = await reading;
       if (places.size > 0) notes.set(address, places);
       else notes.delete(address);
     }
@@ -90,10 +93,16 @@ export function createCitingPlaces(): CitingPlaces {
   return {
     async of(keys) {
       follow();
-      listed ??= list();
+      // What failed once is tried again by whoever asks next.
+      if (listed === undefined) {
+        const listing = list();
+        listed = listing;
+        void listing.then(undefined, () => {
+          if (listed === listing) listed = undefined;
+        });
+      }
       await listed;
-      reading = reading.then(readChanged);
-      await reading;
+      await inSequence(readChanged);
       return [...notes.values()].flatMap((places) => keys.flatMap((key) => places.get(key) ?? []));
     },
     onDidChange: changed.event,

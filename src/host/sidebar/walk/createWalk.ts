@@ -9,6 +9,7 @@ import { localize } from '../../localize.ts';
 import { rowId, type HeadlineNode, type MoreNode, type Node, type StoryNode } from '../nodes.ts';
 import { reveal } from '../reveal.ts';
 import type { Rows } from '../rows.ts';
+import { createSequence } from '../../inSequence.ts';
 import { nextRow, type Aim, type Place, type RowTree } from './nextRow.ts';
 import { createRowFocus } from './rowsForKey.ts';
 import { unreadIn } from './unreadIn.ts';
@@ -82,14 +83,8 @@ export function createWalk(parts: WalkParts): Walk {
   let scrolledFrom: Whence = 'elsewhere';
   let wanted: { readonly row: Node; readonly focus: boolean } | undefined;
   let isShowing = false;
-  let last: Promise<unknown> = Promise.resolve();
-
   /** One move at a time, as each begins where the one before has led. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.then(nothing, nothing);
-    return result;
-  };
+  const inTurn = createSequence();
   /** Reading goes on at a row, or where it stopped if the row is not in its list, as of something that was found. */
   const stand = (row: Node): void => {
     const before = cursor;
@@ -215,8 +210,4 @@ export function createWalk(parts: WalkParts): Walk {
 
 function itemOf(row: Node): Headline | undefined {
   return row.kind === 'headline' || row.kind === 'story' ? row.item : undefined;
-}
-
-function nothing(): void {
-  // What went wrong is told to whoever waits for the move itself.
 }
