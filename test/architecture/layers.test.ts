@@ -50,8 +50,8 @@ const catching: ReadonlySet<string> = new Set([
   'src/library/store/rebuildIndex.ts',
   'src/library/store/restore.node.ts',
   // Work that nobody asked for is only logged, and bytes that are no text are a sentence.
+  'src/host/quietly.ts',
   'src/host/checking/bibliographyKeys.ts',
-  'src/host/checking/quietly.ts',
   'src/host/checking/readNoteFile.ts',
   // A program tells the person by itself.
   'src/checker/broadsheetCheck.node.ts',
@@ -62,15 +62,13 @@ const catching: ReadonlySet<string> = new Set([
   'src/host/documents/folderScans.ts',
   'src/host/documents/readDocuments.ts',
   'src/host/library/lineFiles.node.ts',
-  'src/host/library/lineFiles.web.ts',
+  'src/host/library/wholeLineFiles.ts',
   'src/host/library/storageFolder.web.ts',
-  'src/host/library/quietWork.ts',
   // A bibliography that cannot be read or changed is a sentence, and a style without a preview has none.
   'src/host/notes/bibliographyEntry.ts',
   'src/host/notes/pickStyle.ts',
   'src/host/notes/readText.ts',
   'src/host/documents/register.ts',
-  'src/host/reader/readerPanel.ts',
   // A file that cannot be written is a sentence.
   'src/host/reader/saveArticle.ts',
   // A feed that cannot be followed is a sentence beside those that can, and so is a file; nobody waits for the rest.
@@ -78,7 +76,6 @@ const catching: ReadonlySet<string> = new Set([
   'src/host/refresh/exportFeeds.ts',
   'src/host/refresh/feedList.ts',
   'src/host/refresh/importFeeds.ts',
-  'src/host/refresh/quietly.ts',
   // What goes wrong on the network is an outcome, and one feed that cannot be kept holds up no other.
   'src/host/refresh/fetch/fetchResource.ts',
   'src/host/refresh/fetch/refreshFeeds.ts',

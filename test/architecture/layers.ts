@@ -117,6 +117,7 @@ const sharedHostFiles = [
   'pageShell',
   'pageWords',
   'plainText',
+  'quietly',
   'repeats',
   'settings',
 ].map((name) => `src/host/${name}.ts`);

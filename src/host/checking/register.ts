@@ -28,7 +28,7 @@ import { noteLanguageOf } from './noteDocument.ts';
 import { createOpenNotes } from './openNotes.ts';
 import { OPEN_PASSAGE, openPassageFrom, type OpenPassage } from './passageCommand.ts';
 import { createPassageLocations, type VersionDocuments } from './passageLocations.ts';
-import { createQuietly } from './quietly.ts';
+import { createQuietly } from '../quietly.ts';
 import { createQuotationAtCursor } from './quotationAtCursor.ts';
 import { createStatusItem } from './statusItem.ts';
 import { hasProblems, summaryOf } from './summary.ts';
@@ -193,9 +193,18 @@ export function registerChecking({
     start: () => open.start(),
     async checkAll() {
       open.start();
-      diagnostics.clear();
-      told.clear();
-      const result = await checkWorkspace({ library, log, show });
+      const shown = new Set<string>();
+      const result = await checkWorkspace({
+        library,
+        log,
+        show(uri, note, text) {
+          shown.add(uri.toString());
+          return show(uri, note, text);
+        },
+      });
+      // Of notes that are gone; whoever stops it keeps what was known of the others.
+      if (!result.isCancelled)
+        diagnostics.forEach((uri) => !shown.has(uri.toString()) && diagnostics.delete(uri));
       void say(result, log);
       return result;
     },

@@ -146,8 +146,9 @@ export function registerDocuments({ library, extensionUri, guard, log, onAdded }
     async followAll() {
       for (const source of await library.sources()) {
         if (source.kind !== 'folder') continue;
-        await scans.look(source);
         following.follow(source);
+        // What fails with one folder must not hold up the others.
+        await guard(() => scans.look(source));
       }
     },
     troubleOf: (source) => troubles.get(source),

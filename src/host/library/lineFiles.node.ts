@@ -1,4 +1,5 @@
-// Files of lines by Node's file system, which can do what VS Code's cannot: read and write a file in parts.
+// Files of lines by Node's file system, which can do what VS Code's cannot: read and write a file in parts. A file that
+// is on another computer, as in a remote window, is read and written as a whole.
 
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -6,6 +7,7 @@ import type * as vscode from 'vscode';
 import { UserError } from '../../core/model/userError.ts';
 import { localize } from '../localize.ts';
 import type { LineFiles, LinesRead, LineWriter } from './lineFiles.ts';
+import { wholeLineFiles } from './wholeLineFiles.ts';
 
 const PARCEL_LINES = 500;
 const PARCEL_CHARACTERS = 1_000_000;
@@ -14,14 +16,17 @@ const BLOCK = 256 * 1024;
 const LONGEST_END = 4096;
 
 export const lineFiles: LineFiles = {
-  create: (file) => named(file.fsPath, 'written', () => createWriter(pathOf(file))),
-  ends: (file) => named(file.fsPath, 'read', () => readEnds(pathOf(file))),
-  read: (file) => readLines(pathOf(file)),
+  create: (file) =>
+    isHere(file)
+      ? named(file.fsPath, 'written', () => createWriter(file.fsPath))
+      : wholeLineFiles.create(file),
+  ends: (file) =>
+    isHere(file) ? named(file.fsPath, 'read', () => readEnds(file.fsPath)) : wholeLineFiles.ends(file),
+  read: (file) => (isHere(file) ? readLines(file.fsPath) : wholeLineFiles.read(file)),
 };
 
-function pathOf(file: vscode.Uri): string {
-  if (file.scheme === 'file') return file.fsPath;
-  throw new UserError(localize('A library can only be exported to and imported from a file on disk.'));
+function isHere(file: vscode.Uri): boolean {
+  return file.scheme === 'file';
 }
 
 async function createWriter(path: string): Promise<LineWriter> {

@@ -2,11 +2,11 @@
 
 import type * as vscode from 'vscode';
 import type { Removal } from '../../core/model/retention.ts';
-import { UserError } from '../../core/model/userError.ts';
 import type { ObservableLibrary } from '../../library/library.ts';
 import { createDisposableStore } from '../disposables.ts';
 import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
+import { createQuietly } from '../quietly.ts';
 import { removeAll } from './keepArticlesFor.ts';
 
 const DAY = 86_400_000;
@@ -22,15 +22,7 @@ export function startQuietWork(library: ObservableLibrary, log: Log): vscode.Dis
   let ended = false;
   let waiting: NodeJS.Timeout | undefined;
 
-  const quietly = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (ended) return;
-      if (error instanceof UserError) log.warn(error.message);
-      else log.error(error instanceof Error ? error : String(error));
-    }
-  };
+  const quietly = createQuietly(log);
   const compare = async (): Promise<void> => {
     while (!ended && (await library.groupStories()))
       await new Promise((resolve) => setTimeout(resolve, PAUSE));

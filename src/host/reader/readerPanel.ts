@@ -12,6 +12,7 @@ import { samePassage, samePlace } from '../../core/text/samePassage.ts';
 import type { LibraryChange, StatusChange } from '../../library/library.ts';
 import { createDisposableStore } from '../disposables.ts';
 import { localize } from '../localize.ts';
+import { createQuietly } from '../quietly.ts';
 import { setting } from '../settings.ts';
 import { createBesidePage } from './besidePage.ts';
 import { markReadWhen } from './markReadWhen.ts';
@@ -79,10 +80,11 @@ export function createReaderPanel(panel: vscode.WebviewPanel, parts: ReaderPanel
   let isSelectionOld = false;
   let kept = parts.kept;
   let images: ImagesShown | undefined;
+  let isClosed = false;
 
   const post = (message: ToReader): void => void webview.postMessage(message);
-  const quietly = (work: Promise<unknown>): void =>
-    void work.catch((error: unknown) => log.error(asError(error)));
+  const runQuietly = createQuietly(log);
+  const quietly = (work: Promise<unknown>): void => void runQuietly(() => work);
   const beside = createBesidePage(library, citingNotes, post);
   const postPage = (): void => {
     if (shown === undefined) {
@@ -122,6 +124,8 @@ export function createReaderPanel(panel: vscode.WebviewPanel, parts: ReaderPanel
   };
 
   const show: ReaderPanel['show'] = (id, next, where) => {
+    // What was asked of the library may come when the tab has been closed.
+    if (isClosed) return;
     passage = where.passage;
     const before = shown?.article;
     if (next !== undefined && before !== undefined && version === undefined && isSame(next, shown)) {
@@ -146,6 +150,7 @@ export function createReaderPanel(panel: vscode.WebviewPanel, parts: ReaderPanel
     isSelectionOld = selected !== undefined && selection === undefined;
   };
   const showVersion = (next: Revision | undefined): void => {
+    if (isClosed) return;
     version = next;
     passage = undefined;
     select(undefined);
@@ -200,7 +205,7 @@ export function createReaderPanel(panel: vscode.WebviewPanel, parts: ReaderPanel
         if (setting('broadsheet.reader.images') !== 'never') render('shown');
         return;
       case 'get full text':
-        if (article !== undefined) void fullText.get(article);
+        if (article !== undefined) quietly(fullText.get(article));
         return;
       case 'compare versions':
         if (article !== undefined) parts.onCompare(article);
@@ -276,6 +281,7 @@ export function createReaderPanel(panel: vscode.WebviewPanel, parts: ReaderPanel
   store.add(panel.onDidChangeViewState(() => (panel.active ? parts.onUse() : parts.onChange())));
   store.add(
     panel.onDidDispose(() => {
+      isClosed = true;
       if (shown !== undefined) fullText.left(shown.article.id);
       parts.onClose();
       store.dispose();
@@ -350,8 +356,4 @@ function placeIn(next: Article, before: Article | undefined): number {
 function imagesAtFirst(): ImagesShown {
   const images = setting('broadsheet.reader.images');
   return images === 'always' ? 'shown' : images;
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -2,6 +2,7 @@
 
 import type * as vscode from 'vscode';
 import type { SourceId } from '../../core/model/ids.ts';
+import type { Quietly } from '../quietly.ts';
 import type { Subscription } from '../../core/model/subscription.ts';
 import { dueFeeds } from '../../core/schedule/dueFeeds.ts';
 import { SHORTEST_INTERVAL } from '../../core/schedule/feedInterval.ts';
@@ -11,7 +12,7 @@ import type { FeedList } from './feedList.ts';
 export interface BackgroundParts {
   readonly list: Pick<FeedList, 'get'>;
   readonly read: (ids: readonly SourceId[]) => Promise<unknown>;
-  readonly quietly: (work: () => Promise<unknown>) => Promise<void>;
+  readonly quietly: Quietly;
   /** Milliseconds from the start to the first look, when others have something to do; ten seconds unless given. */
   readonly first?: number;
 }

@@ -7,14 +7,14 @@ import type { Library } from '../../library/library.ts';
 import { deliver, type DeliverParts } from './deliver.ts';
 import type { FetchResource } from './fetch/fetchResource.ts';
 import { refreshFeeds, type FeedToFetch } from './fetch/refreshFeeds.ts';
-import { logFault } from './quietly.ts';
+import { logFault, type Quietly } from '../quietly.ts';
 
 export interface RefreshParts extends DeliverParts {
   readonly library: DeliverParts['library'] & Pick<Library, 'claimRefresh'>;
   readonly fetchResource: FetchResource;
   /** Whether any of these hosts can be found. */
   readonly isOnline: (hosts: readonly string[]) => Promise<boolean>;
-  readonly quietly: (work: () => Promise<unknown>) => Promise<void>;
+  readonly quietly: Quietly;
 }
 
 export interface RefreshOptions {

@@ -26,7 +26,7 @@ import type { ResolveHost } from './fetch/redirectTarget.ts';
 import { askForLists, importFeeds, showImported } from './importFeeds.ts';
 import { createPasswords, type SecretStore } from './passwords.ts';
 import { askPerson, type Questions } from './questions.ts';
-import { createQuietly } from './quietly.ts';
+import { createQuietly } from '../quietly.ts';
 import { createReadFeeds } from './readFeeds.ts';
 import { createRefresh } from './createRefresh.ts';
 import { summaryText } from './summaryText.ts';

@@ -70,6 +70,8 @@ export function createRenames(
       const { cited, isOurs } = await citedAt(document, position);
       const edit = await guard(async () => {
         const edits = await editsFor(cited.key, name, document.uri, token);
+        // VS Code throws the edit away then, and the library must not have the new key alone.
+        if (token.isCancellationRequested) throw new vscode.CancellationError();
         if (isOurs) await library.renameKey(cited.key, name);
         return edits;
       });
@@ -91,8 +93,17 @@ async function renameIn(
   edit: vscode.WorkspaceEdit,
 ): Promise<void> {
   const read = await readNoteFile(uri);
-  const format = read.kind === 'read' ? bibliographyFormat(uri.path, read.text) : undefined;
-  if (read.kind !== 'read' || format === undefined) return;
+  // A note may name one that is not there yet.
+  if (read.kind === 'missing') return;
+  if (read.kind !== 'read')
+    throw new UserError(
+      localize(
+        '{0} could not be read, so the key stays as it is everywhere.',
+        uri.path.split('/').at(-1) ?? '',
+      ),
+    );
+  const format = bibliographyFormat(uri.path, read.text);
+  if (format === undefined) return;
   if (scanBibliography(format, read.text).entries.some(({ key }) => key === to))
     throw new UserError(localize('The key “{0}” is used by another entry.', to));
   const positionAt = positionsIn(read.text);

@@ -5,7 +5,7 @@ import type { Headline } from '../../../core/model/item.ts';
 import type { SavedSearch } from '../../../core/model/search.ts';
 import { groupHits, type Grouping } from '../../../core/search/groupHits.ts';
 import { UserError } from '../../../core/model/userError.ts';
-import type { ObservableLibrary } from '../../../library/library.ts';
+import type { LibraryChange, ObservableLibrary } from '../../../library/library.ts';
 import { VIEWS } from '../../../manifest.ts';
 import { coalesce } from '../../coalesce.ts';
 import type { Guard } from '../../commands.ts';
@@ -92,7 +92,8 @@ export function registerSearches({ library, guard, memory }: SearchesParts): Sea
     }),
   );
   const refresh = store.add(coalesce(() => changed.fire(), REFRESH_INTERVAL));
-  store.add({ dispose: library.onDidChange(() => refresh.request()) });
+  const mayConcern = ({ kind }: LibraryChange): boolean => kind !== 'clippings' && kind !== 'notice';
+  store.add({ dispose: library.onDidChange((change) => mayConcern(change) && refresh.request()) });
 
   const showNode = async (node: SearchNode): Promise<void> => {
     last = node;
