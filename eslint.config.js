@@ -43,8 +43,6 @@ export default tseslint.config(
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         { selector: 'TSEnumDeclaration', message: 'A union of string literals instead of an enum.' },
       ],
-      // VS Code declares Disposable and FileDecoration as classes, and takes whatever has their shape.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
     },

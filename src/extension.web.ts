@@ -38,9 +38,13 @@ export function activate(context: vscode.ExtensionContext): BroadsheetApi {
     }),
   );
   // A person who keeps nothing has no library, and gets none by opening a window.
-  void folder.names().then((names) => {
-    if (names.length > 0) started.begin();
-  });
+  void folder.names().then(
+    (names) => {
+      if (names.length > 0) started.begin();
+    },
+    // Whoever opens the library is told what is wrong with the storage.
+    () => started.begin(),
+  );
   const { sources, headlines, read, search } = library;
   const forTests = context.extensionMode === vscode.ExtensionMode.Test ? { library } : {};
   return Object.freeze<BroadsheetApi>({ sources, headlines, read, search, ...forTests });

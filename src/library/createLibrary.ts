@@ -40,7 +40,7 @@ import { sourcesTouched } from './store/sourcesTouched.ts';
 import { markCited, markListRead, setPosition, setStatus, sourcesOf, unreadCount } from './store/status.ts';
 import { groupStories, sameStory, stories } from './store/stories.ts';
 import {
-  changeSubscription,
+  changeSubscriptions,
   listSubscriptions,
   readSubscription,
   subscribe,
@@ -134,8 +134,8 @@ export function createLibrary(
       return followed;
     },
     subscriptions: () => listSubscriptions(database),
-    changeSubscription(id, change) {
-      changeSubscription(database, id, change);
+    changeSubscriptions(changes) {
+      changeSubscriptions(database, changes);
       announce({ kind: 'sources' });
     },
     async takeFeed(id, outcome, random01) {

@@ -166,7 +166,7 @@ export interface Library {
   subscribe(subscriptions: readonly NewSubscription[]): Promise<readonly Subscription[]>;
   /** By title. */
   subscriptions(): Promise<readonly Subscription[]>;
-  changeSubscription(id: SourceId, change: SubscriptionChange): Promise<void>;
+  changeSubscriptions(changes: readonly SubscriptionChange[]): Promise<void>;
   /**
    * Takes in what a feed's server answered, and plans the next fetch.
    *

@@ -9,7 +9,7 @@ export const METHODS: Readonly<Record<keyof StoredLibrary, true>> = {
   ingest: true,
   subscribe: true,
   subscriptions: true,
-  changeSubscription: true,
+  changeSubscriptions: true,
   takeFeed: true,
   toldOfFailures: true,
   claimRefresh: true,

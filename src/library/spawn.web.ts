@@ -82,6 +82,7 @@ export function spawnLibrary({ readShipped, folder }: WebLibraryParts): WebLibra
       else announce(event);
     };
     const end = (reason: Error): void => {
+      saved.abandon();
       connection.close(reason);
       worker.terminate();
     };

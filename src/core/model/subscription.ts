@@ -23,6 +23,7 @@ export interface Subscription extends NewSubscription {
 
 /** What the person can change about a feed. */
 export interface SubscriptionChange {
+  readonly sourceId: SourceId;
   readonly title?: string;
   readonly folder?: FolderPath;
   readonly fullText?: boolean;

@@ -7,7 +7,8 @@ import { plainName } from '../parse/feed/plainText.ts';
 import { decodedReferences } from '../parse/feed/references.ts';
 import { outlineTokens, type OutlineToken } from './outlineTokens.ts';
 
-export interface Subscription {
+/** A feed as it stands in a list. */
+export interface ListedFeed {
   /** In one line of plain text; undefined where the list has none. */
   readonly title: string | undefined;
   /** Absolute http or https address, as are all addresses. */
@@ -20,7 +21,7 @@ export interface Subscription {
 export interface SubscriptionList {
   readonly title: string | undefined;
   /** In the list's order, as often as they stand in it: a feed may be in several folders. */
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly ListedFeed[];
   readonly problems: readonly Problem[];
 }
 
@@ -58,10 +59,10 @@ export function readOpml(file: string | Uint8Array, name = 'The file'): Subscrip
 }
 
 function subscriptionsIn(tokens: readonly OutlineToken[]): {
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly ListedFeed[];
   readonly unusable: number;
 } {
-  const subscriptions: Subscription[] = [];
+  const subscriptions: ListedFeed[] = [];
   const open: OpenOutline[] = [];
   let unusable = 0;
   // Where end tags are missing, those of the feeds are: a feed has no outlines of its own then.

@@ -12,7 +12,7 @@ import { withoutAddresses } from './withoutAddresses.ts';
 import { takePages, type TakePagesParts } from './takePages.ts';
 
 export interface DeliverParts extends TakePagesParts {
-  readonly library: Pick<Library, 'changeSubscription' | 'inspect' | 'read' | 'takeFeed' | 'takeFullText'>;
+  readonly library: Pick<Library, 'changeSubscriptions' | 'inspect' | 'read' | 'takeFeed' | 'takeFullText'>;
   readonly list: FeedList;
   readonly passwords: Passwords;
   readonly log: Log;
@@ -36,7 +36,7 @@ export async function deliver(
     await passwords.move(feed.sourceId, feed.url, url);
     log.info(localize('“{0}” has moved to {1} for good.', feed.title, hostOf(url)));
   }
-  if (title !== undefined) await library.changeSubscription(feed.sourceId, { title });
+  if (title !== undefined) await library.changeSubscriptions([{ sourceId: feed.sourceId, title }]);
   logReport(log, feed, report);
   if (feed.fullText && report.extracts.length > 0)
     await takePages(parts, report.subscription, report.extracts, signal);

@@ -6,7 +6,7 @@ import type { Library } from '../../library/library.ts';
 import { localize } from '../localize.ts';
 import { plainLabel } from '../plainText.ts';
 
-type Changes = Pick<Library, 'changeSubscription'>;
+type Changes = Pick<Library, 'changeSubscriptions'>;
 
 /** Moves feeds to a folder. */
 export async function moveFeeds(
@@ -14,7 +14,7 @@ export async function moveFeeds(
   feeds: readonly Subscription[],
   folder: FolderPath,
 ): Promise<void> {
-  for (const { sourceId } of feeds) await library.changeSubscription(sourceId, { folder });
+  await library.changeSubscriptions(feeds.map(({ sourceId }) => ({ sourceId, folder })));
 }
 
 /**
@@ -28,10 +28,10 @@ export async function renameFolder(
   path: FolderPath,
   renamed: FolderPath,
 ): Promise<void> {
-  for (const { sourceId, folder } of feeds) {
-    if (!isWithin(folder, path)) continue;
-    await library.changeSubscription(sourceId, { folder: [...renamed, ...folder.slice(path.length)] });
-  }
+  const changes = feeds
+    .filter(({ folder }) => isWithin(folder, path))
+    .map(({ sourceId, folder }) => ({ sourceId, folder: [...renamed, ...folder.slice(path.length)] }));
+  await library.changeSubscriptions(changes);
 }
 
 /** Asks where feeds shall stand; undefined where the person has thought better of it. */

@@ -27,7 +27,7 @@ export interface FeedMenu {
 }
 
 export interface FeedMenuParts {
-  readonly library: Pick<Library, 'changeSubscription' | 'removeSource'>;
+  readonly library: Pick<Library, 'changeSubscriptions' | 'removeSource'>;
   readonly list: FeedList;
   readonly passwords: Passwords;
   readonly questions: Pick<Questions, 'authorization'>;
@@ -53,7 +53,7 @@ export function createFeedMenu({ library, list, passwords, questions, read }: Fe
       const { title } = await feedOf(id);
       const typed = typeof given === 'string' ? given : await askTitle(title);
       if (typed !== undefined && typed.trim() !== '')
-        await library.changeSubscription(id, { title: typed.trim() });
+        await library.changeSubscriptions([{ sourceId: id, title: typed.trim() }]);
     },
     async renameFolder(path, given) {
       const renamed = asFolder(given) ?? (await askFolderName(path));
@@ -61,7 +61,7 @@ export function createFeedMenu({ library, list, passwords, questions, read }: Fe
         await renameFolder(library, [...(await list.reload()).values()], path, renamed);
     },
     async setFullText(ids, always) {
-      for (const id of ids) await library.changeSubscription(id, { fullText: always });
+      await library.changeSubscriptions(ids.map((sourceId) => ({ sourceId, fullText: always })));
     },
     async copyAddress(id) {
       await vscode.env.clipboard.writeText((await feedOf(id)).url);

@@ -10,7 +10,7 @@ import type { Guard } from '../commands.ts';
 import { headlinesIn, type FolderNode, type Node, type SourceNode } from './nodes.ts';
 
 export interface DragParts {
-  readonly library: Pick<Library, 'changeSubscription'>;
+  readonly library: Pick<Library, 'changeSubscriptions'>;
   readonly guard: Guard;
   readonly parent: (node: Node) => Node | undefined;
 }
@@ -49,10 +49,7 @@ export function createDragAndDrop({
       const rows: unknown = transfer.get(ROWS)?.value;
       const folder = folderAt(target, parent);
       if (!Array.isArray(rows) || folder === undefined) return;
-      await guard(async () => {
-        for (const { sourceId, folder: path } of movesTo(folder, rows as readonly Node[]))
-          await library.changeSubscription(sourceId, { folder: path });
-      });
+      await guard(() => library.changeSubscriptions(movesTo(folder, rows as readonly Node[])));
     },
   };
 }

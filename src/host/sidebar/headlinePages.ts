@@ -30,7 +30,7 @@ export interface HeadlinePages {
   /** Lets go what was read and stayed among the unread; gives whether there was any. */
   settle(list: ListId): boolean;
   settleAll(): void;
-  /** Forgets a list that left; another may get its id. */
+  /** Forgets a list that left. */
   forget(list: ListId): void;
 }
 

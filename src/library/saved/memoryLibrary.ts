@@ -11,6 +11,7 @@ import type { Database } from '../store/database.ts';
 import type { MemoryDatabase, OpenMemoryDatabase } from '../store/memoryDatabase.ts';
 import { isNewer, NEWER } from '../store/migrate.ts';
 import { faultOf, faultSentence } from '../store/sqliteFault.ts';
+import { openVocabulary } from '../store/suggestQuery.ts';
 import { throughOne } from '../throughOne.ts';
 
 /** The library at one moment, as the bytes of its file. */
@@ -138,7 +139,10 @@ function openLibrary(
       database.prepare(`SELECT sqlite_compileoption_used('ENABLE_FTS5') AS enabled`).get() ?? {};
     if (enabled !== 1) throw new UserError(NO_FULL_TEXT);
     const isReadOnly = isNewer(database);
-    if (isReadOnly) database.exec('PRAGMA query_only = ON');
+    if (isReadOnly) {
+      openVocabulary(database);
+      database.exec('PRAGMA query_only = ON');
+    }
     const calls = createLibrary(database, { now, announce, readOnly: isReadOnly });
     return { database, calls, isReadOnly, changed: changedRows(database) };
   } catch (error) {

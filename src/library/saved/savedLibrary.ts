@@ -29,6 +29,8 @@ export interface SavedLibrary {
   restore(): Promise<string>;
   /** Saves for the last time. */
   close(): Promise<void>;
+  /** Ends without saving, as the library in memory is gone. */
+  abandon(): void;
 }
 
 /** Milliseconds from a change to its saving, in which others may come. */
@@ -62,6 +64,7 @@ export function createSavedLibrary({
   let hasMerged = false;
   let delay = SOON;
   let stopWaiting: (() => void) | undefined;
+  let isAbandoned = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One thing at a time: what is loaded must not come between a snapshot and its saving. */
@@ -72,6 +75,7 @@ export function createSavedLibrary({
   };
   const isUnsaved = (): boolean => !isNewer && (hasMerged || writes !== savedWrites);
   const saveSoon = (): void => {
+    if (isAbandoned) return;
     stopWaiting ??= later(() => {
       stopWaiting = undefined;
       void save();
@@ -170,6 +174,10 @@ export function createSavedLibrary({
       }),
     async close() {
       await save();
+      stopWaiting?.();
+    },
+    abandon() {
+      isAbandoned = true;
       stopWaiting?.();
     },
   };

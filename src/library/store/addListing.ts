@@ -1,4 +1,4 @@
-// Lists an item in a source and counts it there, so that the sidebar never counts rows.
+// Lists an item in a source and counts it there, so that no list of a source is ever counted.
 
 import type { Database } from './database.ts';
 

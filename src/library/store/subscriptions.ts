@@ -51,10 +51,14 @@ export function readSubscription(database: Database, id: SourceId): Subscription
   return toSubscription(row);
 }
 
-export function changeSubscription(
+/** Changes all of them or none. */
+export function changeSubscriptions(database: Database, changes: readonly SubscriptionChange[]): void {
+  inTransaction(database, () => changes.forEach((change) => changeSubscription(database, change)));
+}
+
+function changeSubscription(
   database: Database,
-  id: SourceId,
-  { title, folder, fullText }: SubscriptionChange,
+  { sourceId, title, folder, fullText }: SubscriptionChange,
 ): void {
   database
     .prepare(
@@ -65,7 +69,7 @@ export function changeSubscription(
       title ?? null,
       folder === undefined ? null : JSON.stringify(folder),
       fullText === undefined ? null : Number(fullText),
-      id,
+      sourceId,
     );
 }
 

@@ -18,9 +18,7 @@ const LONG = 6;
  * @example "Kazakstan summit" gives "kazakhstan summit".
  */
 export function suggestQuery(database: Database, query: string): string | undefined {
-  database.exec(
-    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')`,
-  );
+  openVocabulary(database);
   let suggestion = '';
   let done = 0;
   for (const token of tokens(query)) {
@@ -30,6 +28,13 @@ export function suggestQuery(database: Database, query: string): string | undefi
     done = token.end;
   }
   return done === 0 ? undefined : suggestion + query.slice(done);
+}
+
+/** Gives access to the words of the index; for a connection that may only read, before it may. */
+export function openVocabulary(database: Database): void {
+  database.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')`,
+  );
 }
 
 function isUnknown(database: Database, { term }: Token): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readOpml, type Subscription } from '../../../src/core/transfer/readOpml.ts';
+import { readOpml, type ListedFeed } from '../../../src/core/transfer/readOpml.ts';
 
 const corpora = new URL('../../../../shared/corpora/', import.meta.url);
 
@@ -11,12 +11,12 @@ suite('Subscriptions in OPML', () => {
   const check = (
     name: string,
     outlines: string,
-    expected: readonly Partial<Subscription>[],
+    expected: readonly Partial<ListedFeed>[],
     problem = /^$/,
   ) =>
     test(name, () => {
       const { subscriptions, problems } = readOpml(opml(outlines), 'feeds.opml');
-      const keys = [...new Set(expected.flatMap((wanted) => Object.keys(wanted)))] as (keyof Subscription)[];
+      const keys = [...new Set(expected.flatMap((wanted) => Object.keys(wanted)))] as (keyof ListedFeed)[];
       assert.deepEqual(
         subscriptions.map((found) => Object.fromEntries(keys.map((key) => [key, found[key]]))),
         expected,
@@ -196,7 +196,7 @@ suite('Lists of feeds that others exported', () => {
   count('feeds/netnewswire/SubsNoTitleAttributes.opml', 207, 5);
 });
 
-function expectedFeeds(outline: ExpectedOutline, folders: readonly string[]): readonly Subscription[] {
+function expectedFeeds(outline: ExpectedOutline, folders: readonly string[]): readonly ListedFeed[] {
   const title = outline.title ?? outline.text;
   const own =
     outline.xmlUrl === undefined

@@ -175,7 +175,7 @@ async function follow(call: Call): Promise<void> {
   for (const { ordinal } of await call('revisions', extract)) await call('readRevision', extract, ordinal);
   await call('inspect', page);
   await call('savePage', { ...page, url: 'https://news.example/2' });
-  await call('changeSubscription', id, { title: 'The Wire', folder: [], fullText: true });
+  await call('changeSubscriptions', [{ sourceId: id, title: 'The Wire', folder: [], fullText: true }]);
   await call('toldOfFailures', [id]);
   await call('claimRefresh', 'a window', 1000);
   await call('subscriptions');

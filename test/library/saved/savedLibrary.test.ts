@@ -189,6 +189,8 @@ suite('A saved library', () => {
     database.close();
     const next = await openWindow(folder);
     assert.deepEqual(await headlines(next), ['From the Days to Come']);
+    const misspelt = { query: 'futture daays', limit: 5, typing: false, passageLength: 0 };
+    assert.deepEqual((await next.library.search(misspelt)).hits, []);
     await assert.rejects(add(next, 'Too Late'), { message: NEWER });
     const before = [...folder.files.keys()];
     await next.saved.close();
