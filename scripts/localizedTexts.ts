@@ -7,7 +7,7 @@ import { repository } from './paths.ts';
 
 /** What the source says to the person. */
 export interface LocalizedTexts {
-  /** The messages of every call of `localize`, in the order of the files. */
+  /** The messages of every call of `localize`, and of every error that the host translates, in the order of the files. */
   readonly messages: readonly string[];
   /** Those of the pages. */
   readonly pageMessages: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export function localizedTexts(): LocalizedTexts {
     const placeOf = (node: ts.Node): string =>
       `${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
     const visit = (node: ts.Node): void => {
-      if (ts.isStringLiteral(node) && /^src\/(?:library|core)\//.test(path)) sentences.add(node.text);
+      if (ts.isStringLiteral(node) && knowsNoLanguage(path)) sentences.add(node.text);
       if (ts.isCallExpression(node) && node.expression.getText() === 'localize') {
         const [message, ...values] = node.arguments;
         if (message !== undefined && ts.isStringLiteralLike(message)) {
@@ -40,11 +40,20 @@ export function localizedTexts(): LocalizedTexts {
           if (new Set(message.text.match(/\{\d+\}/g)).size !== values.length) miscounted.push(placeOf(node));
         } else computed.push(placeOf(node));
       }
+      if (ts.isNewExpression(node) && node.expression.getText() === 'UserError' && knowsNoLanguage(path)) {
+        const [message] = node.arguments ?? [];
+        if (message !== undefined && ts.isStringLiteralLike(message)) messages.add(message.text);
+      }
       ts.forEachChild(node, visit);
     };
     visit(tree);
   }
   return { messages: [...messages], pageMessages, computed, miscounted, sentences };
+}
+
+/** Whether the host translates what is said there. */
+function knowsNoLanguage(path: string): boolean {
+  return /^src\/(?:library|core|cite-style)\//.test(path);
 }
 
 function parsed(path: string): ts.SourceFile {

@@ -66,8 +66,8 @@ async function readExported(
     number++;
     last = line;
     if (number === 1) {
-      const problem = headerProblem(line, basename(path));
-      if (problem !== undefined) throw new UserError(problem);
+      const problem = headerProblem(line);
+      if (problem !== undefined) throw new UserError(problem, basename(path));
       continue;
     }
     if (!keysIn(line).some((key) => keys.has(key))) continue;
@@ -77,7 +77,7 @@ async function readExported(
     const source = toSource(item);
     for (const key of [item.row['citation_key'], ...item.formerKeys]) sources.set(String(key), source);
   }
-  if (number === 0) throw new UserError(headerProblem('', basename(path)) ?? '');
+  if (number === 0) throw new UserError(headerProblem('') ?? '', basename(path));
   // What is missing would count as never quoted.
   if (itemsAtEnd(last) === undefined)
     throw new UserError(`${basename(path)} ends before its end. Export the library again.`);

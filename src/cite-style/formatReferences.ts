@@ -55,7 +55,7 @@ export function formatReferences(citeproc: Citeproc, request: StyleRequest): rea
     engine.updateItems(keys);
     return request.kind === 'citation' ? citations(engine, keys) : bibliography(engine);
   } catch (error) {
-    throw new UserError(`The citation style could not be used: ${reasonOf(error)}.`);
+    throw new UserError('The citation style could not be used: {0}.', reasonOf(error));
   }
 }
 
@@ -65,11 +65,9 @@ function checkStyle({ style, locale }: StyleRequest): void {
   if (!/<citation[\s>]/u.test(style)) {
     const parent = /<link\b[^>]*\brel="independent-parent"[^>]*>/u.exec(style)?.[0];
     const name = /\bhref="[^"]*?([^/"]+)"/u.exec(parent ?? '')?.[1];
-    throw new UserError(
-      name === undefined
-        ? 'The citation style has no <citation> in it, so it cannot be used.'
-        : `The citation style only points to another one, “${name}”: use that one.`,
-    );
+    if (name === undefined)
+      throw new UserError('The citation style has no <citation> in it, so it cannot be used.');
+    throw new UserError('The citation style only points to another one, “{0}”: use that one.', name);
   }
   if (!/<locale[\s>]/u.test(locale)) throw new UserError('The file is no locale of a citation style.');
 }

@@ -33,7 +33,11 @@ function inThread(
   const start = (settle: Settle): { readonly end: () => void } => {
     const worker = new Worker(script, { workerData: thread });
     worker.on('message', (answer: StyleAnswer) =>
-      settle(answer.kind === 'formatted' ? answer.references : new UserError(answer.sentence)),
+      settle(
+        answer.kind === 'formatted'
+          ? answer.references
+          : new UserError(answer.sentence.template, ...answer.sentence.values),
+      ),
     );
     worker.on('error', (error: Error) => settle(error));
     worker.on('exit', () => settle(new UserError('The citation style stopped unexpectedly. Try again.')));

@@ -44,7 +44,12 @@ function inThread(
     worker.onmessage = ({ data }) => {
       const answer = data as StyleAnswer;
       if (answer.kind === 'formatted') settle(answer.references);
-      else settle(answer.isSentence ? new UserError(answer.reason) : new Error(answer.reason));
+      else
+        settle(
+          answer.sentence === undefined
+            ? new Error(answer.reason)
+            : new UserError(answer.sentence.template, ...answer.sentence.values),
+        );
     };
     worker.onerror = ({ message }) => settle(new Error(message));
     worker.postMessage(request);

@@ -1,7 +1,7 @@
 // A thread that writes out references once and ends, so that what large styles take of memory is given back.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { UserError } from '../core/model/userError.ts';
+import { sentenceOf, type Sentence } from '../core/model/userError.ts';
 import type { StyledReference, StyleRequest } from './citeStyle.ts';
 import { formatReferences, type Citeproc } from './formatReferences.ts';
 
@@ -15,7 +15,7 @@ export interface StyleThread {
 /** The one message that the thread sends. */
 export type StyleAnswer =
   | { readonly kind: 'formatted'; readonly references: readonly StyledReference[] }
-  | { readonly kind: 'refused'; readonly sentence: string };
+  | { readonly kind: 'refused'; readonly sentence: Sentence };
 
 const { engine, request } = workerData as StyleThread;
 void answer().then((message) => parentPort?.postMessage(message));
@@ -25,7 +25,8 @@ async function answer(): Promise<StyleAnswer> {
     const { default: citeproc } = (await import(engine)) as { readonly default: Citeproc };
     return { kind: 'formatted', references: formatReferences(citeproc, request) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { kind: 'refused', sentence: error.message };
+    const sentence = sentenceOf(error);
+    if (sentence === undefined) throw error;
+    return { kind: 'refused', sentence };
   }
 }

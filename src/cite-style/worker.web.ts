@@ -1,15 +1,15 @@
 // A thread in a web extension host that writes out references once. Its script begins with citeproc, which stays a
 // file of its own, as its licence asks.
 
-import { UserError } from '../core/model/userError.ts';
+import { sentenceOf, type Sentence } from '../core/model/userError.ts';
 import type { StyledReference, StyleRequest } from './citeStyle.ts';
 import { formatReferences, type Citeproc } from './formatReferences.ts';
 
 /** The one message that the thread sends. */
 export type StyleAnswer =
   | { readonly kind: 'formatted'; readonly references: readonly StyledReference[] }
-  /** For the person where it is a sentence, else a bug. */
-  | { readonly kind: 'refused'; readonly isSentence: boolean; readonly reason: string };
+  /** For the person where it is a sentence. */
+  | { readonly kind: 'refused'; readonly sentence: Sentence | undefined; readonly reason: string };
 
 /** What citeproc exports. */
 declare const module: { readonly exports: Citeproc };
@@ -21,6 +21,6 @@ function answer(request: StyleRequest): StyleAnswer {
     return { kind: 'formatted', references: formatReferences(module.exports, request) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'refused', isSentence: error instanceof UserError, reason };
+    return { kind: 'refused', sentence: sentenceOf(error), reason };
   }
 }

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../core/model/userError.ts';
 import type { CommandId } from '../manifest.ts';
-import { localize } from './localize.ts';
+import { inTheirLanguage, localize } from './localize.ts';
 import type { Log } from './log.ts';
 import { plainMessage } from './plainText.ts';
 import { createRepeats } from './repeats.ts';
@@ -36,8 +36,7 @@ export function createGuard(log: Log): Guard {
       if (error instanceof vscode.CancellationError) return undefined;
       if (error instanceof UserError) {
         log.warn(error.message);
-        // The library's own sentences are in English until here.
-        const sentence = localize(error.message);
+        const sentence = inTheirLanguage(error);
         if (!isRepeated(sentence)) void vscode.window.showErrorMessage(plainMessage(sentence));
         return undefined;
       }

@@ -1,5 +1,6 @@
 // The words that the person reads, in the language of VS Code.
 
+import type { Sentence } from '../core/model/userError.ts';
 import { inEnglish, type Localize, type LocalizedValue } from '../core/text/inEnglish.ts';
 
 let translate: Localize = inEnglish;
@@ -13,6 +14,11 @@ let translate: Localize = inEnglish;
  */
 export function localize(message: string, ...values: readonly LocalizedValue[]): string {
   return translate(message, ...values);
+}
+
+/** Gives what a layer that knows no language says, in the language of VS Code. */
+export function inTheirLanguage({ template, values }: Sentence): string {
+  return translate(template, ...values);
 }
 
 /** Has sentences translated from now on; gives what has them in English again. Plain Node has no VS Code to ask. */

@@ -1,7 +1,7 @@
 // An interface across threads. Every call settles: with what the other side gives
 // or throws, or with an error when the connection ends first.
 
-import { UserError } from '../core/model/userError.ts';
+import { sentenceOf, UserError, type Sentence } from '../core/model/userError.ts';
 
 /** One end of a channel between two threads; messages are copied as by `structuredClone`. */
 export interface Port {
@@ -38,7 +38,8 @@ interface Waiting {
 }
 
 interface Failure {
-  readonly forPerson: boolean;
+  /** Of a `UserError`; undefined for any other. */
+  readonly sentence: Sentence | undefined;
   readonly message: string;
   readonly stack: string | undefined;
 }
@@ -158,12 +159,13 @@ export function serve<T extends Remote<T>>(
 }
 
 function toFailure(error: unknown): Failure {
-  if (!(error instanceof Error)) return { forPerson: false, message: String(error), stack: undefined };
-  return { forPerson: error instanceof UserError, message: error.message, stack: error.stack };
+  if (!(error instanceof Error)) return { sentence: undefined, message: String(error), stack: undefined };
+  return { sentence: sentenceOf(error), message: error.message, stack: error.stack };
 }
 
-function toError({ forPerson, message, stack }: Failure): Error {
-  const error = forPerson ? new UserError(message) : new Error(message);
+function toError({ sentence, message, stack }: Failure): Error {
+  const error =
+    sentence === undefined ? new Error(message) : new UserError(sentence.template, ...sentence.values);
   if (stack !== undefined) error.stack = stack;
   return error;
 }

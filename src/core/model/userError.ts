@@ -1,6 +1,32 @@
 // The one kind of error that is shown to the person.
 
-/** Its message is a sentence that a person can act on; it is shown as it stands, without a stack. */
-export class UserError extends Error {
+import { inEnglish, type LocalizedValue } from '../text/inEnglish.ts';
+
+/** A sentence with what goes into it, before it is put into the person's language. */
+export interface Sentence {
+  readonly template: string;
+  readonly values: readonly LocalizedValue[];
+}
+
+/**
+ * Its message is a sentence that a person can act on; it is shown without a stack. Where it comes from a layer that
+ * knows no language, `template` and `values` are what the host translates.
+ *
+ * @example new UserError('Another article has the key “{0}”.', 'byron2026')
+ */
+export class UserError extends Error implements Sentence {
   override readonly name = 'UserError';
+  readonly template: string;
+  readonly values: readonly LocalizedValue[];
+
+  constructor(template: string, ...values: readonly LocalizedValue[]) {
+    super(inEnglish(template, ...values));
+    this.template = template;
+    this.values = values;
+  }
+}
+
+/** Gives what crosses threads, where an instance would lose its class; undefined for any other error. */
+export function sentenceOf(error: unknown): Sentence | undefined {
+  return error instanceof UserError ? { template: error.template, values: error.values } : undefined;
 }

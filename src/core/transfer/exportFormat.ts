@@ -14,18 +14,14 @@ export function exportEnd(items: number): string {
   return JSON.stringify({ type: 'end', items });
 }
 
-/**
- * Says in a sentence why a file cannot be imported; undefined where its first line is right.
- *
- * @param name The file's name, for the sentence.
- */
-export function headerProblem(line: string, name: string): string | undefined {
+/** Says in a sentence why a file, `{0}`, cannot be imported; undefined where its first line is right. */
+export function headerProblem(line: string): string | undefined {
   const header = /^\{"format":"([^"]*)","version":(\d+),/.exec(line);
   if (header?.[1] !== FORMAT) {
-    return `${name} is not a library that Broadsheet exported. Choose a file that “Export Library…” wrote.`;
+    return '{0} is not a library that Broadsheet exported. Choose a file that “Export Library…” wrote.';
   }
   return Number(header[2]) > VERSION
-    ? `${name} was exported by a newer version of Broadsheet. Update Broadsheet to import it.`
+    ? '{0} was exported by a newer version of Broadsheet. Update Broadsheet to import it.'
     : undefined;
 }
 

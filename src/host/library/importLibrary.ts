@@ -30,8 +30,8 @@ export async function importLibrary(
   if (chosen === undefined) return;
   const name = chosen.path.slice(chosen.path.lastIndexOf('/') + 1);
   const { first, last } = await files.ends(chosen);
-  const problem = headerProblem(first, name);
-  if (problem !== undefined) throw new UserError(problem);
+  const problem = headerProblem(first);
+  if (problem !== undefined) throw new UserError(problem, name);
   if (itemsAtEnd(last) === undefined && !(await wantsWhatIsLeft(name))) return;
   const done = await vscode.window.withProgress(
     {

@@ -7,7 +7,7 @@ import { wellKnownFeeds } from '../../core/parse/page/wellKnownFeeds.ts';
 import type { FreshAnswer } from '../../core/schedule/fetchOutcome.ts';
 import { hostOf } from '../../core/schedule/hostOf.ts';
 import type { Library } from '../../library/library.ts';
-import { localize } from '../localize.ts';
+import { inTheirLanguage, localize } from '../localize.ts';
 import { cancellable } from './cancellable.ts';
 import type { FetchResource } from './fetch/fetchResource.ts';
 import { createTurns } from './fetch/inTurn.ts';
@@ -116,7 +116,7 @@ async function tryFollow(
     if (inspection.kind !== 'feed') return localize('What {0} sent is not a feed.', hostOf(url));
     return await follow(parts, opened, inspection.title ?? title);
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError) return inTheirLanguage(error);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { Headline } from '../../core/model/item.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import { UserError } from '../../core/model/userError.ts';
 import type { Library } from '../../library/library.ts';
-import { localize } from '../localize.ts';
+import { inTheirLanguage, localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { answerRows, helpRows, type AnswerRows, type RowsWanted } from './answerRows.ts';
 import type { HitAction } from './hitItems.ts';
@@ -54,7 +54,8 @@ export async function choose(
       failure = undefined;
       return rows;
     } catch (error) {
-      const sentence = error instanceof UserError ? error.message : localize('The log has the details.');
+      const sentence =
+        error instanceof UserError ? inTheirLanguage(error) : localize('The log has the details.');
       if (failure !== String(error)) log.error(error instanceof Error ? error : String(error));
       failure = String(error);
       return { rows: [remark(localize('The library could not be searched'), sentence)], offered: undefined };

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { ObservableLibrary } from '../../library/library.ts';
-import { localize } from '../localize.ts';
+import { inTheirLanguage, localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { plainMessage } from '../plainText.ts';
 
@@ -23,7 +23,7 @@ export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
     if (change.kind !== 'notice' || told.has(change.sentence)) return;
     told.add(change.sentence);
     log.warn(change.sentence);
-    void vscode.window.showWarningMessage(plainMessage(change.sentence));
+    void vscode.window.showWarningMessage(plainMessage(translated(change.sentence)));
   });
 
   return {
@@ -33,14 +33,15 @@ export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
         (progress) => {
           return library.check((step, share) => {
             const done = share === undefined ? '' : ` (${Math.floor(share * 100)} %)`;
-            progress.report({ message: `${step}${done}…` });
+            progress.report({ message: `${translated(step)}${done}…` });
           });
         },
       );
       log.info(report.sentence);
       for (const detail of report.details) log.info(detail);
-      if (report.needsBackup) await offerBackup(library, log, report.sentence);
-      else void vscode.window.showInformationMessage(report.sentence);
+      const sentence = translated(report.sentence);
+      if (report.needsBackup) await offerBackup(library, log, sentence);
+      else void vscode.window.showInformationMessage(sentence);
     },
     disposable: new vscode.Disposable(stopListening),
   };
@@ -55,5 +56,10 @@ async function offerBackup(library: ObservableLibrary, log: Log, sentence: strin
   if (chosen !== restore) return;
   const done = await library.restoreBackup();
   log.info(done);
-  void vscode.window.showInformationMessage(plainMessage(done));
+  void vscode.window.showInformationMessage(plainMessage(translated(done)));
+}
+
+/** The library's own sentences are in English until here. */
+function translated(template: string): string {
+  return inTheirLanguage({ template, values: [] });
 }

@@ -73,15 +73,16 @@ export function itemWithKey(database: Database, key: string): ItemId | undefined
 export function renameKey(database: Database, from: string, to: string): ItemId {
   return inTransaction(database, () => {
     const id = itemWithKey(database, from);
-    if (id === undefined) throw new UserError(`No article in the library has the key “${from}”.`);
+    if (id === undefined) throw new UserError('No article in the library has the key “{0}”.', from);
     if (!isCitationKey(to)) {
       throw new UserError(
-        `“${to}” is no citation key: it takes a to z and 0 to 9, and begins with a letter.`,
+        '“{0}” is no citation key: it takes a to z and 0 to 9, and begins with a letter.',
+        to,
       );
     }
     const holder = itemWithKey(database, to);
     if (holder !== undefined && holder !== id) {
-      throw new UserError(`Another article in the library has the key “${to}”.`);
+      throw new UserError('Another article in the library has the key “{0}”.', to);
     }
     const row = database.prepare('SELECT citation_key FROM item WHERE id = ?').get(id);
     database.prepare('DELETE FROM former_key WHERE key = ?').run(to);

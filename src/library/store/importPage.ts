@@ -24,11 +24,11 @@ import { number } from './rows.ts';
  * @throws UserError where the file is not an export, of a newer version, or damaged in one of the lines.
  */
 export function importPage(database: Database, page: ImportPage): ImportCounts {
-  const problem = headerProblem(page.header, page.name);
-  if (problem !== undefined) throw new UserError(problem);
+  const problem = headerProblem(page.header);
+  if (problem !== undefined) throw new UserError(problem, page.name);
   const lines = page.lines.map((text, index) => {
     const line = exportedLine(text);
-    if (line === undefined) throw new UserError(damaged(page, index));
+    if (line === undefined) throw damaged(page, index);
     return line;
   });
   return inTransaction(database, () => {
@@ -36,7 +36,7 @@ export function importPage(database: Database, page: ImportPage): ImportCounts {
     const sources = sourceFinder(database);
     lines.forEach((line, index) => {
       const outcome = importLine(database, line, sources);
-      if (outcome === 'homeless') throw new UserError(damaged(page, index));
+      if (outcome === 'homeless') throw damaged(page, index);
       if (outcome !== undefined) counts[outcome]++;
     });
     return counts;
@@ -138,6 +138,10 @@ function sourceFinder(database: Database): SourceFinder {
   };
 }
 
-function damaged({ name, firstLine }: ImportPage, index: number): string {
-  return `Line ${firstLine + index} of ${name} is damaged. What stands before it was imported; export the library again to import the rest.`;
+function damaged({ name, firstLine }: ImportPage, index: number): UserError {
+  return new UserError(
+    'Line {0} of {1} is damaged. What stands before it was imported; export the library again to import the rest.',
+    firstLine + index,
+    name,
+  );
 }
