@@ -30,7 +30,7 @@ export function matchExpression(
 }
 
 /** Gives the terms by which a word can be indexed: as it is, and its stem in each language. */
-export function indexedForms(
+function indexedForms(
   { term, word }: Phrase['words'][number],
   languages: readonly StemLanguage[],
 ): readonly string[] {

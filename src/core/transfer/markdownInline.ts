@@ -37,7 +37,7 @@ export interface Piece {
 }
 
 /** A line end that ends a line of the paragraph, by the spaces before it (CommonMark 0.31, § 6.7). */
-export const SPACED_BREAK = '  \n';
+const SPACED_BREAK = '  \n';
 
 /** Stands for what is not escaped, and is nothing that Markdown knows. */
 const OPAQUE = '\ue000';

@@ -6,10 +6,11 @@ import type { BriefAction, FromBrief, ToBrief } from '../../core/brief/briefMess
 import { briefPage, newHeadlines } from '../../core/brief/briefPage.ts';
 import { isBriefRange, rangeStart, type BriefRange } from '../../core/brief/briefRange.ts';
 import type { ItemId, SourceId } from '../../core/model/ids.ts';
+import { UserError } from '../../core/model/userError.ts';
 import type { LibraryChange } from '../../library/library.ts';
 import { coalesce } from '../coalesce.ts';
 import { createDisposableStore } from '../disposables.ts';
-import { localize } from '../localize.ts';
+import { inTheirLanguage, localize } from '../localize.ts';
 import { briefShell } from './briefShell.ts';
 import type { BriefParts } from './register.ts';
 
@@ -67,6 +68,17 @@ export function createBriefPanel(panel: vscode.WebviewPanel, parts: BriefPanelPa
     postPage();
   };
 
+  /** Where there is no page yet, the place of the page says why; the person is told in any case. */
+  const first = (): Promise<void> =>
+    renew().then(undefined, (error: unknown) => {
+      const sentence =
+        error instanceof UserError
+          ? inTheirLanguage(error)
+          : localize('The brief could not be made; the log has the details.');
+      post({ kind: 'notice', sentence });
+      throw error;
+    });
+
   const countArrived = async (): Promise<void> => {
     if (shown === undefined) return;
     const { count } = await library.countNew(shown.brief.until, MOST_COUNTED);
@@ -114,7 +126,7 @@ export function createBriefPanel(panel: vscode.WebviewPanel, parts: BriefPanelPa
   const receive = (message: FromBrief): unknown => {
     switch (message.kind) {
       case 'ready':
-        if (shown === undefined) return renew();
+        if (shown === undefined) return first();
         postPage();
         return undefined;
       case 'open':

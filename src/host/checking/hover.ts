@@ -67,7 +67,7 @@ function contentOf(
 }
 
 /** Gives a verdict as a sentence. */
-export function verdictSentence(words: string, verdict: Verdict): string {
+function verdictSentence(words: string, verdict: Verdict): string {
   switch (verdict.kind) {
     case 'exact':
       return localize('Quoted exactly.');

@@ -89,7 +89,7 @@ export function textInWords(cited: Cited, language: NoteLanguage): string {
   return textFor(cited, language, { key: undefined, way: { kind: 'words' }, isAlone: true }).text;
 }
 
-export interface TextWanted {
+interface TextWanted {
   readonly key: string | undefined;
   readonly way: CitingWay;
   /** Whether it stands on lines of its own, whatever its length. */
@@ -97,7 +97,7 @@ export interface TextWanted {
 }
 
 /** Gives the text for a note. */
-export function textFor(
+function textFor(
   { article, passage }: Cited,
   language: NoteLanguage,
   { key, way, isAlone }: TextWanted,

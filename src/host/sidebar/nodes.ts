@@ -131,7 +131,7 @@ function listKey(list: ListId): string {
 }
 
 /** Gives what tells a folder from all others. */
-export function folderKey({ path }: FolderNode): string {
+function folderKey({ path }: FolderNode): string {
   return keyOf(path);
 }
 

@@ -112,7 +112,7 @@ export function headlineTreeItem(node: HeadlineNode, now: number): vscode.TreeIt
 }
 
 /** The URI by which the decorations know that a row has been read. */
-export function headlineUri({ id, read }: Headline): vscode.Uri {
+function headlineUri({ id, read }: Headline): vscode.Uri {
   return vscode.Uri.from({ scheme: HEADLINE_SCHEME, path: `/${id}`, query: read ? 'read' : 'unread' });
 }
 

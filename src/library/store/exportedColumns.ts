@@ -47,7 +47,7 @@ export const FACT_COLUMNS: Columns = {
 };
 
 /** What the person did with it. */
-export const STATUS_COLUMNS: Columns = {
+const STATUS_COLUMNS: Columns = {
   read: 'integer',
   starred: 'integer',
   later: 'integer?',

@@ -5,14 +5,18 @@ import { fetchFailure } from './fetchFailure.ts';
 import { ACCEPT_PAGE, type FetchLimits, type FetchResource } from './fetchResource.ts';
 import { mayRedirect, type ResolveHost } from './redirectTarget.ts';
 
-export const PAGE_LIMITS: FetchLimits = {
+const PAGE_LIMITS: FetchLimits = {
   bytes: 15_000_000,
   milliseconds: 30_000,
   idleMilliseconds: 15_000,
   redirects: 5,
 };
 
-/** @param from The address of the feed that names the page; undefined where the person does. */
+/**
+ * Asks for a page. It never rejects.
+ *
+ * @param from The address of the feed that names the page; undefined where the person does.
+ */
 export type FetchPage = (url: string, from: string | undefined, signal: AbortSignal) => Promise<FetchOutcome>;
 
 /**
