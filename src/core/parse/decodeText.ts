@@ -20,6 +20,14 @@ interface Reading {
 type TextKind = 'markup' | 'xml' | 'text';
 
 const FALLBACK = 'windows-1252';
+const DAMAGED = 'has damaged characters; they are shown as \uFFFD.';
+/**
+ * Broken characters that UTF-8 may have for each good one, by what is declared. Bytes of another charset of single
+ * bytes are hardly ever good UTF-8; those of charsets of two bytes sometimes are.
+ */
+const BROKEN_UTF8 = { utf8: 1, nothing: 1 / 2, other: 1 / 20 };
+/** Broken characters that another declared charset may have for each one beyond ASCII. */
+const BROKEN_OTHER = 1 / 10;
 const CONTROLS = /[\0-\x08\x0E-\x1F\x7F]/g;
 
 /**
@@ -51,7 +59,8 @@ function skipped(kind: 'empty' | 'binary', where: string, words: string): Decode
 /** By the byte order mark, or by the zero bytes that UTF-16 without one has beside every Latin letter. */
 function byMark(bytes: Uint8Array): Reading | undefined {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return byUtf8(bytes) ?? fallback(bytes);
+  if (first === 0xef && second === 0xbb && third === 0xbf)
+    return byUtf8(bytes, BROKEN_UTF8.utf8) ?? fallback(bytes);
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
   if (bytes.length < 8 || bytes.length % 2 === 1) return undefined;
@@ -75,13 +84,19 @@ function isControl(byte: number): boolean {
 
 function byContent(bytes: Uint8Array, kind: TextKind, served: string | undefined): Reading {
   const early = knownCharset(served) ?? declaredIn(bytes, kind, 1024);
-  const utf8 = byUtf8(bytes);
+  const declared = [early, declaredIn(bytes, kind, 16_384)].filter((charset) => charset !== undefined);
   const isOther = early !== undefined && early !== 'utf-8';
+  const said = isOther ? 'other' : declared.includes('utf-8') ? 'utf8' : 'nothing';
+  const utf8 = byUtf8(bytes, BROKEN_UTF8[said]);
   if (utf8 !== undefined && (!isOther || /[^\0-\x7F]/.test(utf8.text))) return utf8;
-  const candidates = [early, declaredIn(bytes, kind, 16_384)].filter((charset) => charset !== undefined);
+  const candidates = [...new Set(declared)].filter((charset) => charset !== 'utf-8');
   for (const charset of candidates) {
-    const text = charset === 'utf-8' ? undefined : decode(bytes, charset);
+    const text = decode(bytes, charset);
     if (text !== undefined) return { text };
+  }
+  for (const charset of candidates) {
+    const damaged = decodeDamaged(bytes, charset, BROKEN_OTHER);
+    if (damaged !== undefined) return damaged;
   }
   return fallback(bytes);
 }
@@ -91,15 +106,18 @@ function declaredIn(bytes: Uint8Array, kind: TextKind, length: number): string |
   return kind === 'markup' ? declaredCharset(bytes, length) : undefined;
 }
 
-/** UTF-8, strictly; a few broken characters among many good ones are remarked on. */
-function byUtf8(bytes: Uint8Array): Reading | undefined {
+/** UTF-8, strictly, or with `most` broken characters for each good one, which are remarked on. */
+function byUtf8(bytes: Uint8Array, most: number): Reading | undefined {
   const strict = decode(bytes, 'utf-8');
-  if (strict !== undefined) return { text: strict };
-  const text = new TextDecoder('utf-8').decode(bytes);
+  return strict === undefined ? decodeDamaged(bytes, 'utf-8', most) : { text: strict };
+}
+
+/** One bad byte, or a character that was cut in half, must not change the charset of all others. */
+function decodeDamaged(bytes: Uint8Array, charset: string, most: number): Reading | undefined {
+  const text = new TextDecoder(charset).decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const good = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
-  if (broken * 20 > good) return undefined;
-  return { text, doubt: 'has damaged characters; they are shown as \uFFFD.' };
+  return broken > good * most ? undefined : { text, doubt: DAMAGED };
 }
 
 function fallback(bytes: Uint8Array): Reading {

@@ -1,5 +1,7 @@
 // Recognises the two encodings of Russian text that carry no mark.
 
+/** Latin letters in Russian text: references, tags with their attributes, addresses. */
+const NOT_WORDS = /&#?\w{1,32};|<[^<>]*>|\b(?:https?:|www\.)[^\s<>"']+/giu;
 const COMMON = /[оеаинт]/giu;
 
 /**
@@ -10,7 +12,16 @@ const COMMON = /[оеаинт]/giu;
 export function guessCyrillic(bytes: Uint8Array): 'windows-1251' | 'koi8-r' | undefined {
   const sample = bytes.subarray(0, 16_384);
   const candidates = ['windows-1251', 'koi8-r'] as const;
-  return candidates.find((charset) => readsAsRussian(new TextDecoder(charset).decode(sample)));
+  return candidates.find((charset) => readsAsRussian(wordsIn(new TextDecoder(charset).decode(sample))));
+}
+
+/** Most of a short feed or page is markup, escaped or not. */
+function wordsIn(markup: string): string {
+  return markup
+    .replace(/<!\[CDATA\[|\]\]>/gu, ' ')
+    .replace(/&lt;/giu, '<')
+    .replace(/&gt;/giu, '>')
+    .replace(NOT_WORDS, ' ');
 }
 
 function readsAsRussian(text: string): boolean {

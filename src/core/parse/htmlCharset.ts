@@ -7,6 +7,19 @@ const CONTENT = /[\s/"']content\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 const IN_CONTENT = /charset\s*=\s*["']?\s*([^\s"';,]+)/i;
 const XML = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/i;
 
+/** Names that Windows and Java have for charsets which the Encoding standard knows by others. */
+const OTHER_LABELS: Readonly<Partial<Record<string, string>>> = {
+  'x-user-defined': 'windows-1252',
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp950: 'big5',
+  ms936: 'gbk',
+  ms949: 'euc-kr',
+  ms950: 'big5',
+  uhc: 'euc-kr',
+};
+
 /**
  * Gives the canonical name of the charset that markup declares within its first `length` bytes (HTML standard
  * § 13.2.3.2, prescan, and the XML declaration), or undefined. As the standard has it, a declared UTF-16 means
@@ -43,9 +56,10 @@ function inMeta(meta: string): string | undefined {
 /** Gives the canonical name of a charset by any of its labels; undefined for one that nobody knows. */
 export function knownCharset(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
-  if (label.toLowerCase() === 'x-user-defined') return 'windows-1252';
+  const plain = label.trim().toLowerCase();
+  const other = Object.hasOwn(OTHER_LABELS, plain) ? OTHER_LABELS[plain] : undefined;
   try {
-    const name = new TextDecoder(label.trim()).encoding;
+    const name = new TextDecoder(other ?? plain).encoding;
     return name.startsWith('utf-16') ? 'utf-8' : name;
   } catch {
     return undefined;

@@ -14,6 +14,7 @@ import { boundMarkup } from './boundMarkup.ts';
 import { LARGEST_DOCUMENT } from './documentKinds.ts';
 import { markupTree, treeMarkup } from './markupTree.ts';
 import { plainParagraphs } from './plainParagraphs.ts';
+import { linkPlayers } from './linkPlayers.ts';
 import { settleImages } from './settleImages.ts';
 import { tidyTree } from './tidyTree.ts';
 
@@ -31,13 +32,13 @@ const MOST_ROUNDS = 5;
 /**
  * Gives safe HTML and its plain text. Only elements and attributes of an article stay, without styles, classes
  * and ids; links are http, https or mailto, images http, https or small raster data; what the page hides is
- * dropped. The HTML is written as a browser would write it, and cleaning it again changes nothing.
+ * dropped, and links stand for what plays recordings. The HTML is written as a browser would write it, and cleaning it again changes nothing.
  *
  * @param baseUrl Resolves relative addresses; they are dropped where it is not known.
  * @example `<p onclick="x()">Rain<script>y()</script></p>` gives the HTML "<p>Rain</p>" and the text "Rain".
  */
 export function cleanHtml(dirty: string, baseUrl?: string): CleanHtml {
-  let html = cleanOnce(withSettledImages(boundMarkup(dirty, DEEPEST, LONGEST), baseUrl), baseUrl);
+  let html = cleanOnce(settled(boundMarkup(dirty, DEEPEST, LONGEST), baseUrl), baseUrl);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const again = cleanOnce(html, undefined);
     if (again === html) {
@@ -50,11 +51,12 @@ export function cleanHtml(dirty: string, baseUrl?: string): CleanHtml {
   return plainParagraphs(textOf(parse(html)));
 }
 
-/** Only a tree tells which images stand for each other. */
-function withSettledImages(markup: string, baseUrl: string | undefined): string {
-  if (!/<(?:amp-|noscript|picture)/i.test(markup)) return markup;
+/** Only a tree tells which images stand for each other, and what plays what. */
+function settled(markup: string, baseUrl: string | undefined): string {
+  if (!/<(?:amp-|noscript|picture|iframe|video|audio)/i.test(markup)) return markup;
   const tree = markupTree(markup);
   settleImages(tree, baseUrl);
+  linkPlayers(tree, baseUrl);
   return treeMarkup(tree.children);
 }
 

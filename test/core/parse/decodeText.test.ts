@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { decodeText } from '../../../src/core/parse/decodeText.ts';
+import { knownCharset } from '../../../src/core/parse/htmlCharset.ts';
 
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const utf16be = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 const RUSSIAN = 'Администрация порта сообщила, что причал останется закрытым до конца месяца.';
+const markedUp = `<item><title>${RUSSIAN}</title><link>https://example.org/${'port/'.repeat(40)}</link><x ${'href="y" '.repeat(40)}/>&lt;p class="${'z'.repeat(200)}"&gt;</item>`;
+/** "항구" in EUC-KR. */
+const PORT = Uint8Array.of(0xc7, 0xd7, 0xb1, 0xb8);
 
 /** One byte per character in a Cyrillic charset, found by decoding every byte. */
 function encode(text: string, charset: string): Uint8Array {
@@ -81,6 +85,51 @@ suite('Bytes to text', () => {
     '<meta charset=iso-8859-2>±',
     'encoding',
   );
+
+  check(
+    'one broken character in a declared charset',
+    Buffer.concat([latin('<meta charset=euc-kr>'), ...Array<Uint8Array>(20).fill(PORT), latin('\u00b0<p>')]),
+    'markup',
+    `<meta charset=euc-kr>${'항구'.repeat(20)}\uFFFD<p>`,
+    'encoding',
+  );
+  check(
+    'a declared charset of which hardly anything is right',
+    Buffer.concat([latin('<meta charset=euc-kr>'), PORT, latin('\u00e9. '.repeat(20))]),
+    'markup',
+    `<meta charset=euc-kr>Ç×±¸${'é. '.repeat(20)}`,
+    'encoding',
+  );
+  check(
+    'declared UTF-8 with some broken bytes',
+    Buffer.concat([Buffer.from('<meta charset=utf-8>It’s, it’s, it’s '), latin('\u00e9 \u00e9')]),
+    'markup',
+    '<meta charset=utf-8>It’s, it’s, it’s \uFFFD \uFFFD',
+    'encoding',
+  );
+  check(
+    'UTF-8 that nobody declares, with a broken byte',
+    Buffer.concat([Buffer.from('It’s, it’s '), latin('\u00e9')]),
+    'text',
+    'It’s, it’s \uFFFD',
+    'encoding',
+  );
+  check(
+    'windows-1251 among tags and addresses',
+    encode(markedUp, 'windows-1251'),
+    'text',
+    markedUp,
+    'encoding',
+  );
+  for (const [label, charset] of [
+    ['cp936', 'gbk'],
+    ['cp950', 'big5'],
+    ['MS949', 'euc-kr'],
+    ['uhc', 'euc-kr'],
+    ['cp932', 'shift_jis'],
+  ] as const) {
+    test(`${label} is ${charset}`, () => assert.equal(knownCharset(label), charset));
+  }
 
   test('files of other programs give readable text', function () {
     const folder = new URL('../../../../shared/corpora/encodings/', import.meta.url);

@@ -6,6 +6,7 @@ import { httpAddress, oneLine } from '../facts.ts';
 import { atomLinks, pageLink } from './atomLinks.ts';
 import { base64Text } from './base64Text.ts';
 import { categoriesOf, entryExtensions, firstDate, licenceOf } from './entryExtensions.ts';
+import { entryFiles, isPicture } from './entryFiles.ts';
 import { feedLanguage } from './feedLanguage.ts';
 import { people } from './feedPeople.ts';
 import { feedRhythm } from './feedRhythm.ts';
@@ -62,8 +63,9 @@ function atomEntry(entry: AtomFeed.Entry<string>, feed: Inherited): FeedEntry {
       ...found.categories,
     ],
     section: found.section,
-    enclosures: enclosuresOf(entry, base, found.enclosures),
-    image: found.image ?? links.find(({ rel, type }) => rel === 'enclosure' && isImage(type))?.url,
+    enclosures: entryFiles(enclosuresOf(entry, base), found.enclosures, found.duration),
+    image:
+      found.image ?? links.find((link) => link.rel === 'enclosure' && isPicture(link))?.url ?? found.portrait,
     content,
     summary: summary ?? (content === undefined ? found.summary : undefined),
     language: feedLanguage([entry.content?.xml?.lang, entry.xml?.lang, found.language]),
@@ -137,23 +139,13 @@ function personsOf(persons: readonly AtomFeed.Person[] | undefined, base: string
   );
 }
 
-function enclosuresOf(
-  { links }: AtomFeed.Entry<string>,
-  base: string,
-  found: FeedEntry['enclosures'],
-): FeedEntry['enclosures'] {
-  const own = (links ?? []).flatMap((link) => {
+function enclosuresOf({ links }: AtomFeed.Entry<string>, base: string): FeedEntry['enclosures'] {
+  return (links ?? []).flatMap((link) => {
     const [resolved] = atomLinks([link], base);
     if (resolved?.rel !== 'enclosure') return [];
     const { url, type, title } = resolved;
     return [{ url, type, length: link.length, title, duration: undefined }];
   });
-  const known = new Set(own.map(({ url }) => url));
-  return [...own, ...found.filter(({ url }) => !known.has(url))];
-}
-
-function isImage(type: string | undefined): boolean {
-  return type?.startsWith('image/') === true;
 }
 
 function licenceLink(links: readonly FeedLink[]): string | undefined {

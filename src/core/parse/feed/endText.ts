@@ -1,4 +1,4 @@
-// The end of an element whose content is written otherwise than the feed has it.
+// The end of a text that is written otherwise than the feed has it.
 
 import { base64Text } from './base64Text.ts';
 import { isXhtml, startTag, valueOf, type OpenElement } from './openElement.ts';
@@ -22,19 +22,4 @@ export function endText(out: string[], element: OpenElement, hasMarkup: boolean)
   if (isBase64) return;
   const others = element.attributes.filter(([name]) => name.toLowerCase() !== 'type');
   out[element.place] = `${startTag(element.name, [...others, ['type', 'html']])}>`;
-}
-
-/**
- * Changes what has been written of the address that FeedBurner keeps when it puts its own in the place: it becomes a
- * link of the relation that RFC 6596 has for it.
- */
-export function endOriginal(out: string[], { place }: OpenElement, root: OpenElement | undefined): void {
-  const address = out
-    .splice(place)
-    .slice(1)
-    .join('')
-    .replace(/<!\[CDATA\[|\]\]>/gu, '')
-    .trim();
-  const name = root?.name === 'feed' ? 'link' : 'atom:link';
-  out.push(`<${name} rel="canonical" href="${address.replaceAll('"', '&quot;')}"></${name}>`);
 }

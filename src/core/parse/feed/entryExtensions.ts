@@ -18,7 +18,7 @@ import type {
 import type { FeedCategory, FeedEntry, FeedPerson, FeedPlace, FeedText } from '../../model/feed.ts';
 import { httpAddress } from '../facts.ts';
 import { feedDate } from './feedDate.ts';
-import { mediaEnclosures, mediaImage, mediaTexts } from './mediaFiles.ts';
+import { mediaEnclosures, mediaImages, mediaTexts } from './mediaFiles.ts';
 import { eachOnce, namedPerson, personOf } from './feedPeople.ts';
 import { plainName } from './plainText.ts';
 
@@ -35,6 +35,7 @@ export interface EntryNamespaces {
   readonly itunes?: {
     readonly author?: string;
     readonly image?: string;
+    readonly duration?: number;
     readonly title?: string;
     readonly summary?: string;
     readonly subtitle?: string;
@@ -64,12 +65,17 @@ export type EntryExtensions = Pick<
   readonly id: string | undefined;
   readonly commentCount: number | undefined;
   readonly inReplyTo: string | undefined;
+  /** A picture of the author, for an entry that has no other. */
+  readonly portrait: string | undefined;
+  /** In seconds. */
+  readonly duration: number | undefined;
 };
 
 /** Gives what an entry's namespaces say; relative addresses stand under `baseUrl`. */
 export function entryExtensions(entry: EntryNamespaces, baseUrl: string | undefined): EntryExtensions {
   const { dc, dcterms, itunes, media, prism, slash, thr, googleplay, sourceNs } = entry;
   const texts = mediaTexts(media);
+  const { image, portrait } = mediaImages(media, baseUrl);
   const title = dc?.titles?.[0] ?? dcterms?.titles?.[0] ?? itunes?.title ?? texts.title;
   const described = dc?.descriptions?.[0] ?? dcterms?.abstracts?.[0] ?? dcterms?.descriptions?.[0];
   const summary =
@@ -87,7 +93,9 @@ export function entryExtensions(entry: EntryNamespaces, baseUrl: string | undefi
       ...texts.keywords,
     ]),
     enclosures: mediaEnclosures(media, baseUrl),
-    image: mediaImage(media, baseUrl) ?? httpAddress(itunes?.image ?? googleplay?.image?.href, baseUrl),
+    image: image ?? httpAddress(itunes?.image ?? googleplay?.image?.href, baseUrl),
+    portrait,
+    duration: itunes?.duration,
     section: plainName(slash?.section ?? prism?.section),
     language: dc?.languages?.[0] ?? dcterms?.languages?.[0],
     licence: licenceOf(entry),
@@ -145,7 +153,8 @@ export function licenceOf({
 function authorsOf({ dc, dcterms, itunes, media, googleplay }: EntryNamespaces): readonly FeedPerson[] {
   const creators = [...(dc?.creators ?? []), ...(dcterms?.creators ?? [])].flatMap(personOf);
   if (creators.length > 0) return eachOnce(creators);
-  const credits = (media?.credits ?? []).filter(({ role }) => role === undefined || role === 'author');
+  // Most credits are those of pictures.
+  const credits = (media?.credits ?? []).filter(({ role }) => role?.trim().toLowerCase() === 'author');
   const credited = credits.flatMap(({ value }) => personOf(value ?? ''));
   return eachOnce([...namedPerson(itunes?.author ?? googleplay?.author), ...credited]);
 }

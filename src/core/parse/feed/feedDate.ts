@@ -8,21 +8,37 @@ const LONGEST = 100;
 const CLOCK =
   /(?<![\d.])(?:(?<before>오전|오후|上午|下午|午前|午後)\s*)?(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>\d{1,2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]\.?m\b\.?))?(?![\d/]|\.\d)/iu;
 const ZONE =
-  /^\s*(?:\((?<inside>[^()]{1,40})\)|(?<zone>(?:[a-z]{1,5})?\s?[+-]\s?\d{1,2}(?::?\d{2})?|[a-z]{1,5}))/iu;
+  /^\s*(?:\((?<inside>[^()]{1,40})\)|(?<zone>(?:[a-z]{1,5})?\s?[+-]\s?(?:\d{1,2}:?\d{2}|\d{1,2})|[a-z]{1,5}))/iu;
 const COMPACT =
   /^(\d{4})(\d{2})(\d{2})[T ]?(\d{2}):?(\d{2}):?(\d{2})?(?:[.,]\d+)?\s*(z|[+-]\d{2}:?\d{2})?$/iu;
 const EPOCH = /^(?:\d{9,10}|\d{12,13})$/u;
 const WEEKDAY =
   /^(?:\p{L}+(?:[-.]\p{L}+)?\.?\s*,\s*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+)/iu;
+/** "Publié le mercredi", "Stand:": words before a date that begins with a number. */
+const WORDS_BEFORE = /^(?:\p{L}+[.,:]{0,2}\s+){1,4}(?=\d{1,2}\D|\d{4}[-/.])/u;
+/** "à", "г. в", " -": what parts a date from its time. */
+const BEFORE_TIME = /(?<=(?<!\d)\d{4})\D{1,20}$|[T,]\s*$|\s(?:at|um|à)\s*$/iu;
+/** Dates and times in words and signs of other languages, and what is read in their place. */
+const SIGNS: readonly (readonly [written: RegExp, read: string])[] = [
+  [/\s*[年년]\s*|\s*[月월]\s*/gu, '-'],
+  [/[日일]/gu, ' '],
+  [/(?<=\d)\s*[時时點点시]\s*(?=\d)/gu, ':'],
+  [/(?<=\d)\s*[時时點点시]/gu, ':00'],
+  [/(?<=\d)\s*[分분]\s*(?=\d)/gu, ':'],
+  [/(?<=\d)\s*[分분秒초]/gu, ' '],
+  [/(?<![\d:.])(\d{1,2})\s?h\s?(?=\d{2}(?!\d))/giu, '$1:'],
+  [/(?<![\d:.])(\d{1,2})\s?h(?![\p{L}\d])/giu, '$1:00'],
+  [/(?<=\d{4})\s?г(?:ода|\.|(?!\p{L}))/giu, ''],
+];
 const DATES = [
   /^(?<year>\d{4})[-/.](?<number>\d{1,2})[-/.](?<day>\d{1,2})$/u,
   /^(?<year>\d{4})[-/.](?<number>\d{1,2})$/u,
   /^(?<year>\d{4})(?<number>\d{2})(?<day>\d{2})$/u,
   /^(?<year>\d{4})-(?<ofYear>\d{3})$/u,
   /^(?<year>\d{4})$/u,
-  /^(?<day>\d{1,2})(?:st|nd|rd|th|[.ºª])?[\s-]+(?:of\s|de\s)?(?<month>\p{L}{3,})\.?[\s,-]+(?:de\s)?(?<year>\d{4}|\d{2})$/u,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[\s-]+(?:of\s|de\s|d['’])?(?<month>\p{L}{3,})\.?[\s,-]+(?:del?\s)?(?<year>\d{4}|\d{2})$/u,
   /^(?<month>\p{L}{3,})\.?[\s-]+(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s,-]+(?<year>\d{4})$/u,
-  /^(?<year>\d{4})[\s-]+(?<month>\p{L}{3,})\.?[\s-]+(?<day>\d{1,2})$/u,
+  /^(?<year>\d{4})\.?[\s-]+(?<month>\p{L}{3,})\.?[\s-]+(?<day>\d{1,2})\.?$/u,
   /^(?<day>\d{1,2})\.\s?(?<number>\d{1,2})\.\s?(?<year>\d{4})$/u,
   /^(?<day>1[3-9]|2\d|3[01])[/-](?<number>\d{1,2})[/-](?<year>\d{4})$/u,
   /^(?<number>\d{1,2})[/-](?<day>1[3-9]|2\d|3[01])[/-](?<year>\d{4})$/u,
@@ -64,19 +80,22 @@ function compactDate(text: string): string | undefined {
 }
 
 function dateAndTime(text: string): string | undefined {
-  const plain = text.replaceAll(/\s*[年년]\s*|\s*[月월]\s*/gu, '-').replaceAll(/[日일]/gu, ' ');
+  const plain = SIGNS.reduce((changed, [written, read]) => changed.replace(written, read), text).trim();
   const clock = CLOCK.exec(plain);
   if (clock === null) return dayOf(plain);
   const after = plain.slice(clock.index + clock[0].length);
   const zone = ZONE.exec(after);
-  const before = plain.slice(0, clock.index).replace(/(?:[T,]|\bat|\bum|\bà)\s*$/iu, '');
+  const before = plain.slice(0, clock.index).replace(BEFORE_TIME, '');
   const { zone: named, inside } = zone?.groups ?? {};
   const rest = zone === null ? after : after.slice(zone[0].length);
   const day = dayOf(`${before.trim()} ${rest.replace(/\([^()]*\)/gu, '').trim()}`) ?? dayOf(before);
   const time = timeOf(clock.groups ?? {});
   if (day === undefined || time === undefined) return undefined;
   if (day.length < 10) return day;
-  return publishedDate(`${day}T${time}${zoneOffset(named ?? inside ?? '') ?? ''}`);
+  const offset = zoneOffset(named ?? inside ?? '') ?? '';
+  const midnight = /^24:00(?<seconds>:00)?$/u.exec(time);
+  if (midnight === null) return publishedDate(`${day}T${time}${offset}`);
+  return publishedDate(`${dayAfter(day)}T00:00${midnight[1] ?? ''}${offset}`);
 }
 
 function dayOf(text: string): string | undefined {
@@ -84,11 +103,18 @@ function dayOf(text: string): string | undefined {
     .trim()
     .replace(WEEKDAY, '')
     .replace(/[\s,T]+$/u, '');
-  for (const form of DATES) {
-    const parts = form.exec(date)?.groups;
+  for (const words of new Set([date, date.replace(WORDS_BEFORE, '')])) {
+    const parts = DATES.map((form) => form.exec(words)?.groups).find((found) => found !== undefined);
     if (parts !== undefined) return isoDay(parts);
   }
   return undefined;
+}
+
+/** The hour 24 of a day is the hour 0 of the next. */
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
 }
 
 function isoDay({ year = '', number, month, day, ofYear }: Parts): string | undefined {

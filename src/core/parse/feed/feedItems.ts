@@ -6,8 +6,9 @@ import { summaryOf } from '../../text/summaryOf.ts';
 import { cutAtWord } from '../../text/cutAtWord.ts';
 import { joinNames } from '../facts.ts';
 import { ledeHeadline } from '../ledeHeadline.ts';
-import type { CleanHtml } from '../sanitize.ts';
+import { cleanHtml, type CleanHtml } from '../sanitize.ts';
 import { tagNames } from '../tagNames.ts';
+import { baseOf } from './entryBase.ts';
 import { entryBody, unformatted } from './entryBody.ts';
 import { entryIdentities } from './entryIdentity.ts';
 import { isExtract } from './isExtract.ts';
@@ -18,7 +19,17 @@ const LONGEST_HEADLINE = 300;
 /** Elements that are cleaned in one feed; it takes about 30 µs for each. The texts of the entries behind stay. */
 const MOST_ELEMENTS = 200_000;
 const MOST_AUTHORS = 20;
+/** Content with more text has words of its own, whatever it embeds. */
+const LONGEST_OF_LINKS = 300;
 const NOTHING: CleanHtml = { html: '', text: '' };
+
+interface Bodies {
+  readonly body: CleanHtml;
+  /** Of a summary beside the body. */
+  readonly summaryText: string | undefined;
+  /** Whether the words are those of the summary. */
+  readonly isSummary: boolean;
+}
 
 /**
  * Gives a feed's entries as items, in order, each once. An entry without title takes one from its text, or from the
@@ -39,8 +50,7 @@ export function feedItems(feed: Feed): readonly FeedItem[] {
 }
 
 function itemOf(entry: FeedEntry, feed: Feed, guid: string, isCleaned: boolean): FeedItem | undefined {
-  const base = entry.url ?? feed.homeUrl ?? feed.selfUrl;
-  const { body, summaryText } = bodiesOf(entry, base, isCleaned);
+  const { body, summaryText, isSummary } = bodiesOf(entry, baseOf(entry, feed), isCleaned);
   const { headline, headlineFrom } = headlineOf(entry, body.text);
   if (headline === undefined) return undefined;
   const { url, published, updated, section, image, enclosures } = entry;
@@ -64,25 +74,39 @@ function itemOf(entry: FeedEntry, feed: Feed, guid: string, isCleaned: boolean):
     text: body.text,
     summary: summaryOf(body.text, SUMMARY_LENGTH),
     tags: tagNames(entry.categories.map(({ name }) => name)),
-    isExtract: isExtract(entry, body.text, summaryText),
+    isExtract: isExtract(isSummary ? { ...entry, content: undefined } : entry, body.text, summaryText),
   };
 }
 
-/** The content, else the summary; content without any words or pictures counts as none. */
-function bodiesOf(
-  entry: FeedEntry,
-  base: string | undefined,
-  isCleaned: boolean,
-): { readonly body: CleanHtml; readonly summaryText: string | undefined } {
+/** The content, else the summary; content that only shows something leaves the words to the summary. */
+function bodiesOf(entry: FeedEntry, base: string | undefined, isCleaned: boolean): Bodies {
   const bodyOf = (text: FeedEntry['content']): CleanHtml => {
     if (text === undefined) return NOTHING;
     return isCleaned ? entryBody(text, base) : unformatted(text.value);
   };
   const content = bodyOf(entry.content);
-  if (content.html === '') return { body: bodyOf(entry.summary), summaryText: undefined };
+  if (!hasWords(entry.content, content)) {
+    const summary = bodyOf(entry.summary);
+    if (content.html === '' || summary.text.trim() !== '')
+      return { body: shownWith(content, summary), summaryText: undefined, isSummary: true };
+  }
   const summaryText =
     entry.summary === undefined ? undefined : (plainText({ ...entry.summary, kind: 'html' }) ?? '');
-  return { body: content, summaryText };
+  return { body: content, summaryText, isSummary: false };
+}
+
+/** The links that stand for players are no words of the content. */
+function hasWords(written: FeedEntry['content'], { text }: CleanHtml): boolean {
+  if (written === undefined || text.trim() === '') return false;
+  const isMarkup = written.kind === 'html' || written.kind === 'unsaid';
+  return !isMarkup || text.length > LONGEST_OF_LINKS || unformatted(written.value).text !== '';
+}
+
+/** A summary that has a picture has that of the content. */
+function shownWith(content: CleanHtml, summary: CleanHtml): CleanHtml {
+  return content.html === '' || summary.html.includes('<img')
+    ? summary
+    : cleanHtml(`${content.html}${summary.html}`);
 }
 
 function headlineOf(

@@ -3,7 +3,9 @@
 
 import { VOID_ELEMENTS } from '../voidElements.ts';
 import { closedCdata } from './closedCdata.ts';
-import { endOriginal, endText } from './endText.ts';
+import { endElement } from './endElement.ts';
+import { endText } from './endText.ts';
+import { isEmptyFact, meantName, withoutNamespace } from './meantName.ts';
 import {
   isEntryName,
   isSafeName,
@@ -42,13 +44,12 @@ const OTHER_NAMES: Readonly<Partial<Record<string, string>>> = {
   body: 'content:encoded',
   'xhtml:body': 'content:encoded',
 };
+const XHTML_PREFIX = 'xhtml:';
 /** The parser takes a list of one for none. */
 const LISTS: Readonly<Partial<Record<string, string>>> = {
   skipdays: '<day></day>',
   skiphours: '<hour></hour>',
 };
-/** The address that FeedBurner keeps when it puts its own in the place. */
-const ORIGINAL = 'feedburner:origlink';
 
 /**
  * Gives the feed that begins with its root element's tag. It takes time proportional to the length.
@@ -80,8 +81,9 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
     }
     const second = Object.hasOwn(LISTS, element.name) ? LISTS[element.name] : undefined;
     if (second !== undefined) out.push(second);
-    if (element.name === ORIGINAL) endOriginal(out, element, open[0]);
-    else out.push(`</${element.name}>`);
+    if (text !== undefined) out.push(`</${element.name}>`);
+    else if (isEmptyFact(out, element, open)) out.length = element.place;
+    else endElement(out, element, open[0]);
     isDone ||= open.length === 0;
   };
   const closeTo = (length: number): void => {
@@ -100,9 +102,13 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
     const isBeside = text !== undefined && NAMES_THE_ENTRY.test(text.name) && BESIDE.test(name);
     return isBeside ? open.findIndex((element) => element === text) : open.length;
   };
-  const begin = (name: string, attributes: readonly XmlAttribute[]): void => {
+  const begin = (written: string, declared: readonly XmlAttribute[]): void => {
     if (text !== undefined) hasMarkup = true;
-    const element = { name, place: out.length, attributes };
+    const meant =
+      text === undefined ? meantName(written, declared, open) : { name: written, prefix: undefined };
+    const { name, prefix } = meant;
+    const attributes = withoutNamespace(declared, meant);
+    const element = { name, written, prefix, place: out.length, attributes };
     open.push(element);
     out.push(`${startTag(name, meantAttributes(name, attributes, open))}>`);
     if (text !== undefined || open.length === 1 || !TEXT.test(name)) return;
@@ -145,7 +151,7 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
           tooDeep.set(name, unwritten - 1);
           return;
         }
-        const index = open.findLastIndex((element) => element.name === name);
+        const index = open.findLastIndex((element) => element.written === name);
         if (index < 0) {
           isMended ||= !(text !== undefined && VOID_ELEMENTS.has(name));
           return;
@@ -186,5 +192,6 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
 
 function knownName(written: string): string {
   const name = written.toLowerCase();
-  return Object.hasOwn(OTHER_NAMES, name) ? (OTHER_NAMES[name] ?? name) : name;
+  if (Object.hasOwn(OTHER_NAMES, name)) return OTHER_NAMES[name] ?? name;
+  return name.startsWith(XHTML_PREFIX) ? name.slice(XHTML_PREFIX.length) : name;
 }

@@ -3,6 +3,7 @@
 import type { MediaNs } from 'feedsmith';
 import type { Enclosure } from '../../model/item.ts';
 import { httpAddress } from '../facts.ts';
+import { isPicture, isRecording } from './entryFiles.ts';
 import { plainName } from './plainText.ts';
 
 type Media = MediaNs.ItemOrFeed | undefined;
@@ -11,6 +12,8 @@ type Content = NonNullable<MediaNs.ItemOrFeed['contents']>[number];
 const MOST = 50;
 /** Players of the time before HTML had video; nothing plays them any more. */
 const FLASH = 'application/x-shockwave-flash';
+/** Portraits of authors, which blogs name among the pictures of each entry. */
+const PORTRAIT = /^https?:\/\/(?:[\w-]+\.)*gravatar\.com\/avatar\//iu;
 
 /** Gives the recordings and documents among an entry's media; its pictures are no files to play. */
 export function mediaEnclosures(media: Media, baseUrl: string | undefined): readonly Enclosure[] {
@@ -25,17 +28,21 @@ export function mediaEnclosures(media: Media, baseUrl: string | undefined): read
     });
 }
 
-/** Gives the widest picture of an entry: one of its media, else a thumbnail. */
-export function mediaImage(media: Media, baseUrl: string | undefined): string | undefined {
+/** Gives the widest picture of an entry: one of its media, else a thumbnail, and the portrait of its author. */
+export function mediaImages(
+  media: Media,
+  baseUrl: string | undefined,
+): { readonly image: string | undefined; readonly portrait: string | undefined } {
   const contents = contentsOf(media);
   const images = contents.filter(isImage);
   const thumbnails = [media, ...(media?.groups ?? []), ...contents].flatMap((part) => part?.thumbnails ?? []);
-  for (const pictures of [images, thumbnails]) {
-    const widest = pictures.toSorted((first, second) => (second.width ?? 0) - (first.width ?? 0));
-    const found = widest.map(({ url }) => httpAddress(url, baseUrl)).find((url) => url !== undefined);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const addresses = [images, thumbnails]
+    .flatMap((pictures) => pictures.toSorted((first, second) => (second.width ?? 0) - (first.width ?? 0)))
+    .flatMap(({ url }) => httpAddress(url, baseUrl) ?? []);
+  return {
+    image: addresses.find((address) => !PORTRAIT.test(address)),
+    portrait: addresses.find((address) => PORTRAIT.test(address)),
+  };
 }
 
 /** Gives title, description and keywords of an entry's media, where the entry itself has none. */
@@ -56,9 +63,10 @@ function contentsOf(media: Media): readonly Content[] {
   return [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap((group) => group.contents ?? [])];
 }
 
-function isImage({ medium, type, url }: Content): boolean {
+/** What has a size and no kind at all is a picture, unless it lasts. */
+function isImage(content: Content): boolean {
+  const { medium, type, width, height, duration } = content;
   if (medium !== undefined) return medium === 'image';
-  return type === undefined
-    ? /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/iu.test(url ?? '')
-    : type.startsWith('image/');
+  if (type !== undefined || isPicture(content)) return isPicture(content);
+  return width !== undefined && height !== undefined && duration === undefined && !isRecording(content);
 }

@@ -2,22 +2,24 @@
 
 /** How the twelve names begin, without marks on letters; names that begin alike stand apart by a longer beginning. */
 const BEGINNINGS: readonly string[] = [
-  'jan ene gen janv янв ιαν sty oca',
-  'feb fev fevr фев φεβ lut sub',
-  'mar mrz maa мар μαρ',
-  'apr abr avr апр απρ kwi nis',
-  'may mai maj mag mei мая май μαι',
-  'jun juin giu июн ιουν cze haz',
-  'jul juil lug июл ιουλ lip tem',
-  'aug ago aou авг αυγ sie agu',
-  'sep set sze сен σεπ wrz eyl',
-  'oct okt ott out окт οκτ paz eki',
-  'nov ноя νοε lis kas',
-  'dec dez dic дек δεκ gru ara',
+  'jan ene gen janv ian янв ιαν sty oca led tam',
+  'feb fev fevr фев φεβ lut sub uno hel',
+  'mar mrz mrt maa мар μαρ bre',
+  'apr abr avr апр απρ kwi nis dub huh',
+  'may mai maj mag mei мая май μαι kve tou',
+  'jun juin giu iun июн ιουν cze haz cervna cerven cvn kes',
+  'jul juil lug iul июл ιουλ lip tem cervene cervenc cvc hei',
+  'aug ago aou авг αυγ sie agu srpe srpn elo',
+  'sep set sze сен σεπ wrz eyl zar syy',
+  'oct okt ott out окт οκτ paz eki rij lok',
+  'nov noi ноя νοε lis kas marr',
+  'dec dez dic des дек δεκ gru ara pro jou',
 ];
 const BY_BEGINNING = new Map(
   BEGINNINGS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
+/** The longest first. */
+const LENGTHS = [7, 6, 4, 3];
 
 /**
  * Gives 1 to 12 for a month's name or its beginning, in any case; undefined for another word.
@@ -30,5 +32,6 @@ export function monthNumber(name: string): number | undefined {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .normalize('NFC');
-  return BY_BEGINNING.get(plain.slice(0, 4)) ?? BY_BEGINNING.get(plain.slice(0, 3));
+  const beginning = LENGTHS.map((length) => plain.slice(0, length)).find((start) => BY_BEGINNING.has(start));
+  return BY_BEGINNING.get(beginning ?? '');
 }

@@ -5,8 +5,12 @@ import { wholeReferences } from './references.ts';
 import type { XmlAttribute } from './xmlTokens.ts';
 
 export interface OpenElement {
-  /** In lower case. */
+  /** In lower case, as it is written anew. */
   readonly name: string;
+  /** The name by which its end tag is known. */
+  readonly written: string;
+  /** Of elements inside that have no prefix. */
+  readonly prefix: string | undefined;
   /** Where its start tag stands in the output. */
   readonly place: number;
   readonly attributes: readonly XmlAttribute[];

@@ -3,6 +3,8 @@
 import { Parser } from 'htmlparser2';
 
 const BARE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/giu;
+/** What HTML reads as a reference without its end, but not where it may be part of an address. */
+const UNENDED = /&(amp|lt|gt|quot|nbsp|#\d{2,7}|#x[\da-f]{2,6})(?![\w;=])/giu;
 const NUMERIC = /&#(?:x(?<hex>[\da-f]{1,6})|(?<decimal>\d{1,7}));/giu;
 
 /**
@@ -12,7 +14,8 @@ const NUMERIC = /&#(?:x(?<hex>[\da-f]{1,6})|(?<decimal>\d{1,7}));/giu;
  */
 export function wholeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(BARE, '&amp;').replace(NUMERIC, (reference, ...match) => {
+  const ended = text.replace(UNENDED, '&$1;');
+  return ended.replace(BARE, '&amp;').replace(NUMERIC, (reference, ...match) => {
     const { hex, decimal } = match.at(-1) as Readonly<Record<string, string | undefined>>;
     return isCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) ? reference : '';
   });

@@ -12,6 +12,7 @@ import {
   unsaid,
   type EntryNamespaces,
 } from './entryExtensions.ts';
+import { entryFiles, isPicture } from './entryFiles.ts';
 import { feedLanguage } from './feedLanguage.ts';
 import { feedRhythm } from './feedRhythm.ts';
 import { people, personOf } from './feedPeople.ts';
@@ -104,8 +105,8 @@ function rssEntry(item: Item, feedBase: string): FeedEntry {
       ...found.categories,
     ],
     section: found.section,
-    enclosures: enclosuresOf(item, base, found.enclosures),
-    image: found.image ?? imageOf(item, base),
+    enclosures: entryFiles(enclosuresOf(item, base), found.enclosures, found.duration),
+    image: found.image ?? imageOf(item, base) ?? found.portrait,
     content,
     summary: based(unsaid(description) ?? found.summary, item.xml),
     language: feedLanguage([found.language, item.xml?.lang]),
@@ -165,21 +166,15 @@ function authorsOf(item: Item, base: string, found: FeedEntry['authors']): FeedE
   return atoms.length > 0 ? atoms : found;
 }
 
-function enclosuresOf(
-  { enclosures }: Item,
-  base: string,
-  found: FeedEntry['enclosures'],
-): FeedEntry['enclosures'] {
-  const own = (enclosures ?? []).flatMap(({ url: written, type, length }) => {
+function enclosuresOf({ enclosures }: Item, base: string): FeedEntry['enclosures'] {
+  return (enclosures ?? []).flatMap(({ url: written, type, length }) => {
     const url = httpAddress(written, base);
     return url === undefined ? [] : [{ url, type, length, title: undefined, duration: undefined }];
   });
-  const known = new Set(own.map(({ url }) => url));
-  return [...own, ...found.filter(({ url }) => !known.has(url))];
 }
 
 function imageOf({ enclosures }: Item, base: string): string | undefined {
-  return httpAddress(enclosures?.find(({ type }) => type?.startsWith('image/') === true)?.url, base);
+  return httpAddress(enclosures?.find(isPicture)?.url, base);
 }
 
 function sourceOf({ source, atom, dc, prism }: Item, base: string): FeedEntry['source'] {

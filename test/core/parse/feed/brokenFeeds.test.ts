@@ -56,6 +56,14 @@ suite('A broken feed', () => {
     'I <3 Rain',
     'Two',
   ]);
+  check('references without their end', rss('<item><title>Tom &amp Jerry &#8211 &ampere</title></item>'), [
+    'Tom & Jerry – &ampere',
+  ]);
+  check(
+    'an instruction that is none',
+    rss('<item><title>Why <?php?</title></item><?x y?><item><title>Two</title></item>'),
+    ['Why <?php?', 'Two'],
+  );
   check('unclosed title', rss('<item><title>One<link>/a</link></item><item><title>Two</title></item>'), [
     'One',
     'Two',

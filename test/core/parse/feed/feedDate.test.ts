@@ -67,6 +67,24 @@ suite('Dates of feeds', () => {
   check('08.10.2025 14:05', '2025-10-08T14:05');
   check('25/12/2024', '2024-12-25');
   check('12/25/2024 10:00:00', '2024-12-25T10:00:00');
+  check('mercredi 8 octobre 2025 14:05', '2025-10-08T14:05');
+  check('woensdag 8 oktober 2025', '2025-10-08');
+  check('Publié le mercredi 8 octobre 2025 à 14h05', '2025-10-08T14:05');
+  check('8 octobre 2025 14 h', '2025-10-08T14:00');
+  check('1er août 2025', '2025-08-01');
+  check('8 de octubre de 2025 - 14:05', '2025-10-08T14:05');
+  check('Stand: 08.10.2025 14:05 Uhr', '2025-10-08T14:05');
+  check('Veröffentlicht am 8. Oktober 2025 um 14:05 Uhr', '2025-10-08T14:05');
+  check('8 октября 2025 г. в 14:05', '2025-10-08T14:05');
+  check('2025年10月8日 14時05分07秒', '2025-10-08T14:05:07');
+  check('2025년 10월 8일 14시', '2025-10-08T14:00');
+  check('Wo, 08 mrt 2025 14:05:00 +0100', '2025-03-08T14:05:00+01:00');
+  check('8. června 2025', '2025-06-08');
+  check('8. července 2025', '2025-07-08');
+  check('8. marraskuuta 2025 klo 14.05', '2025-11-08T14:05');
+  check('2025. október 8. 14:05', '2025-10-08T14:05');
+  check('2025-12-31T24:00:00Z', '2026-01-01T00:00:00Z');
+  check('Wed, 08 Oct 2025 14:05:00 +530', '2025-10-08T14:05:00+05:30');
   // What is no date, or could mean two.
   check('03/04/2025', undefined);
   check('2025-02-30T10:00:00Z', undefined);
@@ -75,6 +93,9 @@ suite('Dates of feeds', () => {
   check('0001-01-01T00:00:00Z', undefined);
   check('Thu, 01 Jan 1970 00:00:00 GMT', undefined);
   check('yesterday', undefined);
+  check('Spring 2025', undefined);
+  check('Updated 03/04/2025', undefined);
+  check('2025-12-31T24:01:00Z', undefined);
   check('', undefined);
   check(undefined, undefined);
   check(`Wed, 08 Oct 2025${' x'.repeat(100)}`, undefined);
