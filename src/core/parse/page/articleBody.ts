@@ -12,15 +12,18 @@ import {
   textIn,
   treeMarkup,
 } from '../markupTree.ts';
-import type { Element, Node, MarkupTree } from '../markupTree.ts';
+import { isNamedBeside } from './besideNames.ts';
+import type { Element, Node, MarkupTree, TextAmount } from '../markupTree.ts';
+import { markPlaces, placeOf } from './places.ts';
+import { removeSurroundings, unwrapHeadings } from './removeSurroundings.ts';
 
 /** What a person sees of a page's article. */
 export interface PageArticle {
   /** The body of the page without navigation, asides and forms, but with the site's header. */
   readonly page: string;
   readonly nodes: readonly Node[];
-  /** Whether the page says which part is the article. */
-  readonly isMarked: boolean;
+  /** The place of the element that the page marks as its article, if it does. */
+  readonly markedPlace: string | undefined;
   /** The words of the headings in it that could be its headline: those of the first level, then of the second. */
   readonly headings: readonly string[];
   /** The first heading of the first level anywhere on the page. */
@@ -37,29 +40,37 @@ const CHROME = new Set(
   ),
 );
 const CHROME_ROLES = new Set('navigation banner contentinfo complementary search menu dialog'.split(' '));
+const QUOTED = new Set(['blockquote', 'figure']);
 const LONGEST_ATTRIBUTE = 2000;
 const CONTENT = new Set(['article', 'main', 'h1']);
+const PARTS_BESIDE = new Set(['article', 'form', 'nav', 'input', 'button']);
+const MOST_AROUND = 4;
+const MOST_LINKED = 0.25;
 
 /**
  * Gives a page's article: the `article` element where there is one with substance, else `main`, else `body`,
  * without navigation, asides and forms. A form around the whole page is no form to its reader. Changes the page.
  */
 export function pageArticle(page: MarkupTree): PageArticle {
+  removeSurroundings(page);
+  unwrapHeadings(page);
   unwrapForms(page);
   const firstHeading = headingsIn(page.children, 'h1')[0];
   const siteHeadings = elementsWhere(isSiteHeader, page.children).flatMap((header) =>
     headingsIn([header], 'h1'),
   );
-  removeElements(page, isChrome);
+  const amount = textAmounts(page);
+  removeElements(page, (element) => isChrome(element, amount));
   const { root, isMarked } = articleRoot(page);
   const parent = root ?? page;
+  markPlaces(page);
   const pageMarkup = treeMarkup(bodyOf(page), { isKept: isAttributeKept });
   if (root?.name !== 'article') removeElements(parent, isSiteHeader);
   const nodes = parent.children;
   return {
     page: pageMarkup,
     nodes,
-    isMarked,
+    markedPlace: isMarked && root !== undefined ? placeOf(root) : undefined,
     headings: [...headingsIn(nodes, 'h1'), ...headingsIn(nodes, 'h2')],
     firstHeading,
     siteHeadings,
@@ -82,7 +93,7 @@ function bodyOf(page: MarkupTree): readonly Node[] {
 
 /** Styles, scripts and other addresses of images have been read; long ones would keep another parser busy. */
 function isAttributeKept(name: string, value: string): boolean {
-  return !/^(?:style$|on|srcset$|sizes$|data-)/.test(name) && value.length <= LONGEST_ATTRIBUTE;
+  return !/^(?:style$|on|srcset$|sizes$|data-(?!place$))/.test(name) && value.length <= LONGEST_ATTRIBUTE;
 }
 
 function headingsIn(nodes: readonly Node[], name: 'h1' | 'h2'): readonly string[] {
@@ -111,13 +122,28 @@ function isAroundPage(form: Element, length: number, whole: number): boolean {
 
 function articleRoot(page: MarkupTree): { readonly root: Element | undefined; readonly isMarked: boolean } {
   const amount = textAmounts(page);
-  const named = (name: string): readonly Element[] =>
-    elementsNamed(name, page.children).filter((element) => amount(element).all >= SUBSTANTIAL);
-  const articles = new Set(named('article'));
-  const outermost = [...articles].filter((article) => !isInside(article, (parent) => articles.has(parent)));
-  const root = outermost.length === 1 ? outermost[0] : named('main')[0];
+  const all = (name: string): readonly Element[] => elementsNamed(name, page.children);
+  const isLong = (element: Element): boolean => amount(element).all >= SUBSTANTIAL;
+  const articles = all('article').filter(isLong);
+  const known = new Set(articles);
+  const outermost = articles.filter((article) => !isInside(article, (parent) => known.has(parent)));
+  const main = all('main').find(isLong);
+  const only = [all('article'), all('main')].flatMap((named) => (named.length === 1 ? named : []));
+  const short = known.size === 0 ? only.find(isWhole) : undefined;
+  const root = outermost.length === 1 ? outermost[0] : (short ?? main);
   if (root !== undefined) return { root, isMarked: true };
   return { root: elementsNamed('body', page.children)[0], isMarked: false };
+
+  /** Has the headline and text, and is not much less than the part around it that is marked too. */
+  function isWhole(element: Element): boolean {
+    const [heading] = elementsNamed('h1', element.children);
+    if (heading === undefined || amount(element).all <= amount(heading).all) return false;
+    return main === undefined || unlinked(main) <= unlinked(element) * MOST_AROUND;
+  }
+
+  function unlinked(element: Element): number {
+    return amount(element).all - amount(element).linked;
+  }
 }
 
 function isInside(element: Element, isAncestor: (parent: Element) => boolean): boolean {
@@ -126,8 +152,24 @@ function isInside(element: Element, isAncestor: (parent: Element) => boolean): b
   return false;
 }
 
-function isChrome(element: Element): boolean {
+type AmountOf = (node: Node) => TextAmount;
+
+function isChrome(element: Element, amount: AmountOf): boolean {
+  if (element.name === 'footer' && isInside(element, ({ name }) => QUOTED.has(name))) return false;
+  if (element.name === 'aside' && isOfArticle(element, amount(element))) return false;
   return CHROME.has(element.name) || CHROME_ROLES.has(element.attribs['role']?.trim().toLowerCase() ?? '');
+}
+
+/** An aside in an article that is text of its own, such as a box of facts or a line set apart. */
+function isOfArticle(aside: Element, { all, linked }: TextAmount): boolean {
+  if (all === 0 || linked > all * MOST_LINKED || aside.attribs['role'] !== undefined) return false;
+  if (!isInside(aside, ({ name }) => name === 'article')) return false;
+  if (isInside(aside, ({ name }) => name === 'aside')) return false;
+  return !isPartBeside(aside) && elementsWhere(isPartBeside, aside.children).length === 0;
+}
+
+function isPartBeside(element: Element): boolean {
+  return PARTS_BESIDE.has(element.name) || isNamedBeside(element, 'aside');
 }
 
 /** A header of the page; an article and the main part have headers of their own. */

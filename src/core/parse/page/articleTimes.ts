@@ -31,7 +31,8 @@ export function articleTimes(nodes: readonly Node[]): ArticleTimes {
   const collect = (node: Node): void => {
     if (!isElement(node) || isBeside(node)) return;
     if (node.name === 'time') times.push(node);
-    else if (DATED.test(apart(namesOf(node)))) named.push(node);
+    else if (DATED.test(apart(namesOf(node))) || /datePublished/iu.test(node.attribs['itemprop'] ?? ''))
+      named.push(node);
     node.children.forEach(collect);
   };
   nodes.forEach(collect);
@@ -53,7 +54,7 @@ function firstDate(elements: readonly Element[]): string | undefined {
 }
 
 function dateIn({ attribs, children }: Element): string | undefined {
-  const written = attribs['datetime'] ?? attribs['content'];
+  const written = attribs['datetime'] ?? attribs['content'] ?? attribs['title'];
   const exact = written === undefined ? undefined : feedDate(written);
   if (exact !== undefined) return exact;
   const text = textIn(children).replace(/\s+/gu, ' ').trim();

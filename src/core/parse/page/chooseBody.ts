@@ -2,7 +2,11 @@
 
 import { cleanByline } from './cleanByline.ts';
 import { articleMarkup, type PageArticle } from './articleBody.ts';
-import { elementsWhere, markupTree, textAmounts, treeMarkup, type MarkupTree } from '../markupTree.ts';
+import { elementsWhere, isElement, markupTree, textAmounts, treeMarkup } from '../markupTree.ts';
+import type { Element, MarkupTree, Node, TextAmount } from '../markupTree.ts';
+import { restoreNames, setNamesAside } from './namesAside.ts';
+import { placeOf, placesIn } from './places.ts';
+import { putBack } from './putBack.ts';
 import { readableBody } from './readableBody.ts';
 import { trimArticle } from './trimArticle.ts';
 
@@ -24,26 +28,54 @@ const PROSE = new Set(['p', 'blockquote', 'li', 'pre', 'div', 'td']);
 const LONG_PARAGRAPH = 80;
 
 /**
- * Gives the article as Readability finds it, unless that is little beside what the page marks as its article.
+ * Gives the article as Readability finds it, unless that is not what the page marks as its article.
  *
  * @param marked The HTML of the article by the page's own marks.
  */
 export function chooseBody(article: PageArticle, marked: string, headline: string | undefined): ChosenBody {
-  const ours = markupTree(marked);
-  const prose = proseIn(ours);
   const page = markupTree(article.page);
   // Before and after: Readability takes elements with names that tell away from around single paragraphs.
   trimArticle(page);
+  const root = rootIn(page, article.markedPlace);
+  setNamesAside(page, root);
   const readable = canBeRead(page) ? readableBody(treeMarkup(page.children), headline) : undefined;
+  restoreNames(page);
   const authors = cleanByline(readable?.byline);
+  const ours = markupTree(marked);
   if (readable !== undefined) {
     const theirs = markupTree(readable.html);
+    restoreNames(theirs);
     trimArticle(theirs);
-    if (proseIn(theirs) >= LEAST_SHARE * prose)
+    if (
+      root === undefined
+        ? proseIn(theirs) >= LEAST_SHARE * proseIn(ours)
+        : isSameArticle(root, textAmounts(page), theirs)
+    ) {
+      if (root !== undefined) putBack(root, textAmounts(page), theirs, headline);
       return { html: articleMarkup(theirs.children, headline), authors };
+    }
   }
   trimArticle(ours);
   return { html: treeMarkup(ours.children), authors };
+}
+
+function rootIn(page: MarkupTree, place: string | undefined): Element | undefined {
+  return place === undefined
+    ? undefined
+    : elementsWhere((element) => placeOf(element) === place, page.children)[0];
+}
+
+/** Whether most of the marked article's paragraphs are in a reading. Without any, the reading knows better. */
+function isSameArticle(root: Element, amount: (node: Node) => TextAmount, reading: MarkupTree): boolean {
+  const places = placesIn(reading.children);
+  const isKept = (element: Element): boolean => places.has(placeOf(element) ?? '');
+  let all = 0;
+  let kept = 0;
+  for (const { element, length } of paragraphsIn(root, amount)) {
+    all += length;
+    if (isKept(element) || elementsWhere(isKept, element.children).length > 0) kept += length;
+  }
+  return kept >= LEAST_SHARE * all;
 }
 
 /** Whether there is enough text to read, and not so much in so many elements that it would take seconds. */
@@ -56,14 +88,25 @@ function canBeRead(tree: MarkupTree): boolean {
 
 /** The length of a tree's paragraphs, without links. */
 function proseIn(tree: MarkupTree): number {
-  const amount = textAmounts(tree);
-  const paragraphs = elementsWhere(
-    (element) =>
-      PROSE.has(element.name) && !element.children.some((child) => 'name' in child && PROSE.has(child.name)),
-    tree.children,
-  );
-  return paragraphs.reduce((sum, paragraph) => {
-    const { all, linked } = amount(paragraph);
-    return sum + (all - linked >= LONG_PARAGRAPH ? all - linked : 0);
-  }, 0);
+  return paragraphsIn(tree, textAmounts(tree)).reduce((sum, { length }) => sum + length, 0);
+}
+
+interface Paragraph {
+  readonly element: Element;
+  /** Without links. */
+  readonly length: number;
+}
+
+function paragraphsIn(
+  parent: MarkupTree | Element,
+  amount: (node: Node) => TextAmount,
+): readonly Paragraph[] {
+  return elementsWhere(isParagraph, parent.children).flatMap((element) => {
+    const { all, linked } = amount(element);
+    return all - linked >= LONG_PARAGRAPH ? [{ element, length: all - linked }] : [];
+  });
+}
+
+function isParagraph({ name, children }: Element): boolean {
+  return PROSE.has(name) && !children.some((child) => isElement(child) && PROSE.has(child.name));
 }

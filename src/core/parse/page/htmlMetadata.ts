@@ -20,6 +20,8 @@ export interface HtmlMetadata {
   readonly facts: PageFacts;
   /** Whether the headline comes from the page's title, which may have the names of the site and section in it. */
   readonly isTitle: boolean;
+  /** The page's title as it stands. */
+  readonly title: string | undefined;
   /** Resolves the page's relative addresses. */
   readonly baseUrl: string | undefined;
   /** Whether the page says anything that only published pages say. */
@@ -38,16 +40,18 @@ const AUTHORS = [
   'citation_author',
 ];
 const SITES = ['application-name', 'dc.publisher', 'dcterms.publisher'];
+/** Without the signs between their words, which sites write in every way. */
 const PUBLISHED = [
-  ...['date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'dcterms.issued', 'dc.date.created'],
-  ...['pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'datepublished', 'sailthru.date'],
+  ...['date', 'dcdate', 'dcdateissued', 'dctermscreated', 'dctermsissued', 'dctermsdate', 'dcdatecreated'],
+  ...['pubdate', 'publishdate', 'publicationdate', 'parselypubdate', 'datepublished', 'sailthrudate'],
   ...[
-    'article:publicationdate',
-    'article.published',
-    'publication_date',
-    'citation_publication_date',
-    'originalpublicationdate',
+    'articlepublicationdate',
+    'articlepublished',
+    'articlecreated',
+    'citationpublicationdate',
+    'citationdate',
   ],
+  ...['citationonlinedate', 'dcdatepublished', 'originalpublicationdate', 'releasedate', 'created'],
 ];
 const UPDATED = ['last-modified', 'dcterms.modified', 'dc.date.modified', 'datemodified', 'revised'];
 const SECTIONS = ['section', 'parsely-section', 'article.section', 'sectionname'];
@@ -79,6 +83,7 @@ export function htmlMetadata(page: MarkupTree, url: string | undefined): HtmlMet
   const address = (...keys: readonly string[]): string | undefined => httpAddress(first(...keys), base);
   const names = (...keys: readonly string[]): readonly string[] =>
     keys.map((key) => authorNames(all(key))).find((authors) => authors.length > 0) ?? [];
+  const plain = plainKeys(found.meta);
   const canonical = httpAddress(found.links.get('canonical'), base);
 
   const openGraph: PageFacts = {
@@ -99,7 +104,7 @@ export function htmlMetadata(page: MarkupTree, url: string | undefined): HtmlMet
     authors: names(...AUTHORS),
     outlet: first(...SITES),
     url: canonical,
-    published: firstDate(PUBLISHED.flatMap(all)),
+    published: firstDate(PUBLISHED.flatMap((key) => plain.get(key) ?? [])),
     updated: firstDate(UPDATED.flatMap(all)),
     language: languageTag(first('content-language', 'dc.language')),
     section: first(...SECTIONS),
@@ -124,6 +129,7 @@ export function htmlMetadata(page: MarkupTree, url: string | undefined): HtmlMet
   return {
     facts,
     isTitle: exact.headline === undefined,
+    title: found.title,
     baseUrl: httpAddress(found.base, url ?? facts.url) ?? url ?? facts.url,
     isPublished:
       found.jsonLd.length > 0 ||
@@ -157,7 +163,8 @@ function readElement(element: Element, found: Found): void {
   else if (name === 'base') found.base ??= attribs['href'];
   else if (name === 'title') found.title ??= oneLine(textIn(element));
   else if (name === 'script') {
-    if (attribs['type']?.trim().toLowerCase() === 'application/ld+json') found.jsonLd.push(textIn(element));
+    const type = attribs['type']?.split(';', 1)[0]?.trim().toLowerCase();
+    if (type === 'application/ld+json') found.jsonLd.push(textIn(element));
   } else if (name === 'link') {
     for (const relation of (attribs['rel'] ?? '').toLowerCase().split(/\s+/u))
       if (!found.links.has(relation)) found.links.set(relation, attribs['href'] ?? '');
@@ -178,4 +185,15 @@ function readMeta(attribs: Element['attribs'], meta: Map<string, string[]>): voi
 
 function firstDate(written: readonly string[]): string | undefined {
   return written.map(feedDate).find((found) => found !== undefined);
+}
+
+function plainKeys(meta: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
+  const plain = new Map<string, string[]>();
+  for (const [key, values] of meta) {
+    const name = key.replace(/[._:-]/g, '');
+    const known = plain.get(name);
+    if (known === undefined) plain.set(name, [...values]);
+    else known.push(...values);
+  }
+  return plain;
 }

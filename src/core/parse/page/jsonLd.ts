@@ -16,10 +16,13 @@ const DEEPEST = 6;
 const MOST_THINGS = 5000;
 const MOST_NAMES = 50;
 /** Comments and CDATA marks that hid scripts from old parsers. */
-const WRAPPING =
-  /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?)\s*;?\s*$/g;
+const BEGINNING = /^(?:<!--|(?:\/\/|\/\*)?\s{0,9}<!\[CDATA\[(?:\*\/)?)/;
+const END = /(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\*\/)?)?\s{0,9};?$/;
+const LONGEST_END = 40;
 /** Line ends inside strings, which JSON forbids and pages have. */
 const CONTROLS = /[\0-\x1F]+/g;
+/** A comma behind the last entry, which JSON forbids too. An open string ends with the text, in linear time. */
+const STRING_OR_LAST_COMMA = /"(?:[^"\\]|\\.?)*(?:"|$)|,(?=\s*[}\]])/g;
 
 /**
  * Gives the facts of a page's article by its JSON-LD scripts, completed from what they say of the page; arrays,
@@ -77,8 +80,19 @@ function urlOf(thing: Thing, base: string | undefined): string | undefined {
 }
 
 function parsed(script: string): unknown {
+  const bare = script.trim().replace(BEGINNING, '');
+  const json = (bare.slice(0, -LONGEST_END) + bare.slice(-LONGEST_END).replace(END, '')).replace(
+    CONTROLS,
+    ' ',
+  );
+  return (
+    parsedJson(json) ?? parsedJson(json.replace(STRING_OR_LAST_COMMA, (part) => (part === ',' ? '' : part)))
+  );
+}
+
+function parsedJson(json: string): unknown {
   try {
-    return JSON.parse(script.replace(WRAPPING, '').replace(CONTROLS, ' '));
+    return JSON.parse(json);
   } catch {
     return undefined;
   }

@@ -74,6 +74,7 @@ function valueOf(element: Element): string | undefined {
   const written =
     attribs['content'] ??
     (name === 'time' ? attribs['datetime'] : undefined) ??
+    (name === 'abbr' ? attribs['title'] : undefined) ??
     (name === 'a' && attribs['itemprop'] !== 'url' ? undefined : (attribs['href'] ?? attribs['src'])) ??
     (element.children.length > 0 ? textIn(element).slice(0, LONGEST) : undefined);
   return written === undefined ? undefined : oneLine(written);

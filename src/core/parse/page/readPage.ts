@@ -12,7 +12,7 @@ import { htmlMetadata } from './htmlMetadata.ts';
 import { completePageFacts, NO_PAGE_FACTS, type PageFacts } from './pageFacts.ts';
 import { elementsWhere, markupTree, removeElements, type Element } from '../markupTree.ts';
 import { settleImages } from '../settleImages.ts';
-import { titleHeadline, withoutSite } from './titleHeadline.ts';
+import { completeHeadline, titleHeadline, withoutSite } from './titleHeadline.ts';
 import { unhideContent } from './unhideContent.ts';
 
 export interface PageReading {
@@ -37,15 +37,18 @@ export function readPage(text: string, url: string | undefined): PageReading {
   const isIntricate = hasTooManyElements(text);
   const markup = boundMarkup(text, isIntricate ? DEEPEST_OF_MANY : DEEPEST, LARGEST_DOCUMENT);
   const page = markupTree(markup);
-  const { facts: stated, isTitle, baseUrl, isPublished } = htmlMetadata(page, url);
+  const { facts: stated, isTitle, title, baseUrl, isPublished } = htmlMetadata(page, url);
   const isOfSite = url !== undefined || isPublished || elementsWhere(isSitePart, page.children).length > 0;
   unhideContent(page);
   removeElements(page, ({ attribs }) => isHidden(attribs));
   settleImages(page, baseUrl);
   const article = pageArticle(page);
-  const headline = isTitle
-    ? titleHeadline(stated.headline, stated.outlet, article)
-    : withoutSite(stated.headline, stated.outlet);
+  const { headings, firstHeading } = article;
+  const bare = isTitle
+    ? titleHeadline(stated.headline, stated, article)
+    : withoutSite(stated.headline, stated, headings);
+  const others = [...headings, firstHeading, withoutSite(title, stated, headings)];
+  const headline = completeHeadline(bare, others);
   const visible = { ...NO_PAGE_FACTS, published: article.times.published, updated: article.times.updated };
   const facts = completePageFacts({ ...stated, headline }, visible);
   const marked = articleMarkup(article.nodes, headline);

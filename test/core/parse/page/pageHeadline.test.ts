@@ -1,0 +1,89 @@
+// Headlines and dates as pages write them.
+
+import assert from 'node:assert/strict';
+import { extractPage } from '../../../../src/core/parse/page/extractPage.ts';
+
+const PARAGRAPH =
+  '<p>The quay of Port Selwyn stays closed, the harbour authority said on Monday, after divers found cracks in two of its pillars.</p>';
+const extracted = (head: string, above = '') =>
+  extractPage({
+    bytes: new TextEncoder().encode(
+      `<html><head>${head}</head><body><article>${above}${PARAGRAPH.repeat(5)}</article></body></html>`,
+    ),
+    contentType: 'text/html',
+    url: 'https://www.example.org/news/quay',
+  }).item;
+const linked = (json: string, type = 'application/ld+json'): string =>
+  `<script type="${type}">${json}</script>`;
+
+suite('The site’s name in a title', () => {
+  const site =
+    '<meta property="og:site_name" content="The Daily Quay"><meta property="article:section" content="World">';
+  for (const title of [
+    'The Daily Quay: Quay closed',
+    'Quay closed « The Daily Quay',
+    'Quay closed :: The Daily Quay',
+    'Quay closed / The Daily Quay',
+    'Quay closed • The Daily Quay',
+    'Quay closed ⋆ The Daily Quay',
+    'Quay closed &gt;&gt; The Daily Quay',
+    'Quay closed|The Daily Quay',
+    'Quay closed - World - The Daily Quay',
+    'The Daily Quay » Blog Archive » Quay closed',
+  ])
+    test(title, () => {
+      assert.equal(extracted(`<title>${title}</title>${site}`)?.headline, 'Quay closed');
+    });
+
+  test('stays where it is the headline’s', () => {
+    const title = 'The Daily Quay: a history';
+    assert.equal(extracted(`<title>${title}</title>${site}`, `<h1>${title}</h1>`)?.headline, title);
+  });
+
+  test('is found in a long title in linear time', () => {
+    const started = performance.now();
+    extracted(`<title>${'ab - '.repeat(40_000)}</title>${site}`);
+    assert.ok(performance.now() - started < 2000);
+  });
+});
+
+suite('A headline in JSON-LD', () => {
+  test('of JSON with a comma too many, and of a type with a charset', () => {
+    const json = '{"@type":"NewsArticle","headline":"Quay, closed,}",}';
+    assert.equal(extracted(linked(json, 'application/ld+json; charset=utf-8'))?.headline, 'Quay, closed,}');
+  });
+
+  for (const end of ['…', '...', ' …'])
+    test(`that was cut with “${end}”`, () => {
+      const json = `{"@type":"NewsArticle","headline":"Quay closed for${end}"}`;
+      const whole = 'Quay closed for a month, says Li Wei';
+      assert.equal(extracted(linked(json), `<h1>${whole}</h1>`)?.headline, whole);
+      assert.equal(extracted(`<title>${whole}</title>${linked(json)}`)?.headline, whole);
+    });
+});
+
+suite('The date of a page', () => {
+  for (const name of [
+    'publish_date',
+    'publication-date',
+    'dcterms.date',
+    'citation_online_date',
+    'dc.date.published',
+    'article:published',
+    'article.created',
+    'release_date',
+  ])
+    test(`by ${name}`, () => {
+      assert.equal(extracted(`<meta name="${name}" content="2025-10-08">`)?.published, '2025-10-08');
+    });
+
+  const date = '2025-10-08T09:00:00+02:00';
+  for (const element of [
+    `<abbr class="published" itemprop="datePublished" title="${date}">yesterday</abbr>`,
+    `<abbr itemprop="datePublished" title="${date}">yesterday</abbr>`,
+    `<span class="published" title="${date}">yesterday</span>`,
+  ])
+    test(element, () => {
+      assert.equal(extracted('', element)?.published, date);
+    });
+});
