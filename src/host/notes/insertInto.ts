@@ -1,7 +1,8 @@
 // Puts text into a note so that one undo takes it out again.
 
 import * as vscode from 'vscode';
-import { insertionAt } from '../../core/cite/insertionAt.ts';
+import { noteLanguage } from '../../core/cite/noteLanguage.ts';
+import { insertionIn } from '../../core/cite/write/insertionIn.ts';
 import { UserError } from '../../core/model/userError.ts';
 import { localize } from '../localize.ts';
 
@@ -69,7 +70,10 @@ export function definitionEdit(
 }
 
 function insertion(document: vscode.TextDocument, at: vscode.Position, { kind, text, isSpaced }: NoteText) {
-  if (kind === 'block') return insertionAt(...around(document, at), text);
+  if (kind === 'block') {
+    const language = noteLanguage(document.languageId, document.fileName) ?? 'plain';
+    return insertionIn(language, ...around(document, at), text);
+  }
   const before = document.lineAt(at.line).text.slice(0, at.character);
   return { replaces: 0, text: isSpaced === true && /[^\s(\[{/~\-–—]$/u.test(before) ? ` ${text}` : text };
 }

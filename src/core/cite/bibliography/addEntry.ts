@@ -97,6 +97,8 @@ function intoYamlList(text: string, item: CslItem): AddedEntry {
     }
     case 'empty':
       return insertion(list.end, `${end}${cslYamlEntry(item).replaceAll('\n', end)}`);
+    case 'other':
+      return { kind: 'refused', sentence: 'The file is no list of references, so nothing was added.' };
     case 'none':
       return intoDocument(text, `references:\n${cslYamlEntry(item)}`);
   }

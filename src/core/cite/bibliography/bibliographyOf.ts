@@ -21,19 +21,6 @@ export function quartoBibliographies(yaml: string): readonly string[] {
   return paths(metadataPaths(yaml.slice(0, LONGEST).replace(/^\uFEFF/u, ''), 'bibliography'));
 }
 
-/**
- * Gives the path of the citation style that a note's front matter names (`csl`), as written there; undefined where
- * it names none or an address.
- */
-export function styleOf(note: string, language: NoteLanguage): string | undefined {
-  return language === 'markdown' ? paths(metadataPaths(frontMatterOf(note), 'csl'))[0] : undefined;
-}
-
-/** Gives the path of the citation style that a Quarto project's `_quarto.yml` names, relative to that file. */
-export function quartoStyle(yaml: string): string | undefined {
-  return paths(metadataPaths(yaml.slice(0, LONGEST), 'csl'))[0];
-}
-
 function namedIn(note: string, language: NoteLanguage): readonly string[] {
   switch (language) {
     case 'markdown':

@@ -63,7 +63,7 @@ export function scanBibtex(text: string): ScannedBibliography {
 }
 
 function isCommentedOut(text: string, index: number): boolean {
-  return /(?:^|\n)[ \t]*%[^\n]*$/u.test(text.slice(Math.max(0, index - 200), index));
+  return /(?:^\uFEFF?|\n)[ \t]*%[^\n]*$/u.test(text.slice(Math.max(0, index - 200), index));
 }
 
 /** Braces count everywhere; a quotation mark opens a value only where none is open, and a bracket inside it is text. */

@@ -22,7 +22,9 @@ export type YamlList =
   | { readonly kind: 'flow'; readonly start: number }
   /** `references:` with nothing behind it, up to this offset. */
   | { readonly kind: 'empty'; readonly end: number }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none' }
+  /** Something that is no list stands under `references`. */
+  | { readonly kind: 'other' };
 
 export interface ScannedCslYaml extends ScannedBibliography {
   readonly list: YamlList;
@@ -43,7 +45,18 @@ export function scanCslYaml(text: string): ScannedCslYaml {
     ? undefined
     : yamlField(first.content, first.start + first.indent);
   if (field?.rest.startsWith('[') === true) return flow(text, field.restStart);
+  const below = lines.slice(from + 1).find(({ content }) => content !== '');
+  const isBare = field !== undefined && /^(?:#|$)/u.test(field.rest);
+  if (isBare && below !== undefined && below.indent > 0 && below.content.startsWith('[')) {
+    return flow(text, below.start + below.indent);
+  }
+  const isOther = field !== undefined && (!isBare || (below?.indent ?? 0) > 0) && !isItem(below);
+  if (isOther) return { entries: [], problems: [], list: { kind: 'other' } };
   return block(text, lines, field === undefined ? from : from + 1, first.end);
+}
+
+function isItem(line: YamlLine | undefined): boolean {
+  return line !== undefined && /^-(?:\s|$)/u.test(line.content);
 }
 
 function flow(text: string, start: number): ScannedCslYaml {

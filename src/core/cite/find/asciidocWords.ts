@@ -41,6 +41,10 @@ const SPECIAL =
 const MARKS = /"`|`"|'`|`'|\*\*|__|``|##|\+\+|[*_`#+]/g;
 const CITE = /([a-z]*cite[a-z]*):([^\s[\]]{0,200})\[([^\]]{0,500})\]/y;
 const KEY_WITH_LOCATOR = /([^\s,;()[\]+]+)(?:\(([^()]*)\))?/g;
+const ENTITIES = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+const ENTITY = new RegExp(ENTITIES.source, 'iy');
+/** An address ends before a quotation mark, curved or written with a backtick. */
+const ADDRESS = /^https?:\/\/(?:[^\s[\]<>"“”„«»‘’`]|`(?!["']))+/;
 const LONGEST_MACRO = 1000;
 
 export function readAsciidocWords(stretch: Stretch, pen: NotePen): void {
@@ -73,6 +77,19 @@ export function readAsciidocWords(stretch: Stretch, pen: NotePen): void {
     guard();
     go(to);
   };
+  /** An address is written as it is, but for references to characters. */
+  const bareAddress = (to: number): void => {
+    const begin = at;
+    const guard = pen.guard();
+    for (const { 0: entity, index } of text.slice(begin, to).matchAll(ENTITIES)) {
+      at = begin + index;
+      pen.copy(stretch, from, at);
+      put(decodedReferences(entity), at + entity.length);
+    }
+    pen.copy(stretch, from, to);
+    guard();
+    go(to);
+  };
   /** A macro with its text in brackets: gives where the text begins and ends. */
   const macroText = (): TextRange | undefined => {
     const open = text.indexOf('[', at);
@@ -95,9 +112,9 @@ export function readAsciidocWords(stretch: Stretch, pen: NotePen): void {
       return true;
     }
     if (token.startsWith('http')) {
-      const address = /^https?:\/\/[^\s[\]<>]+/.exec(text.slice(at, at + LONGEST_MACRO))?.[0] ?? token;
+      const address = ADDRESS.exec(text.slice(at, at + LONGEST_MACRO))?.[0] ?? token;
       if (text.charAt(at + address.length) !== '[' || inside === undefined) {
-        guarded(at, at + address.length, at + address.length);
+        bareAddress(at + address.length);
         return true;
       }
     }
@@ -162,9 +179,8 @@ export function readAsciidocWords(stretch: Stretch, pen: NotePen): void {
         return true;
       }
       case '&': {
-        const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(
-          text.slice(at, at + 40),
-        )?.[0];
+        ENTITY.lastIndex = at;
+        const entity = ENTITY.exec(text)?.[0];
         const decoded = entity === undefined ? undefined : decodedReferences(entity);
         if (entity === undefined || decoded === undefined || decoded === entity) return false;
         put(decoded, at + entity.length);

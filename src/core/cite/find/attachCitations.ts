@@ -31,12 +31,22 @@ const REACH = 400;
 /** Words of fewer are names and irony as often as quotations; only a citation right behind them is theirs. */
 const FEWEST_WORDS = 2;
 const BEHIND = /^[^\p{L}\p{N}“„«‘‚]*$/u;
+/** "@key: “…”" and "@key says “…”", but not "@key and “…”". */
+const INTRODUCING =
+  /^(?:\s*:|\s+(?!(?:and|or|but|und|oder|aber|et|ou|mais|y|o|pero|e|ma|i|lub|ale|и|или|но|en|of|maar)(?!\p{L}))\p{Ll}+[:,]?)\s*$/u;
+/** "“…”; @key, “…”", where the mark before the key parts it from what stands there. */
+const INTRODUCING_APART = /^\s*,\s*$/u;
+/** Words between two parts of a speech: ", said the minister of the interior on Monday. " */
+const LONGEST_SPEAKER = 60;
+/** Words before a citation in its bracket. */
+const LONGEST_PREFIX = 80;
 const IN_BRACKETS = /^[\s.,;:!?…]*\((?:[^()“”„"«»]{0,80})$/u;
 
 /**
  * Gives the quotations that have a citation, in the order of the text: block quotations first where they hold others.
- * A citation belongs to the quotation that it follows, else to the one that it stands before in the same sentence
- * ("As Byron wrote [@key], “…”"), else to the one before it in the same sentence ("“…”, she said [@key]").
+ * A citation belongs to the quotation that it follows, unless it is the subject of another one's sentence ("@key says
+ * “…”"), else to the one that it stands before in the same sentence ("As Byron wrote [@key], “…”"), else to the one
+ * before it in the same sentence ("“…”, she said [@key]").
  */
 export function attachCitations(reading: NoteReading): readonly CitedQuotation[] {
   const blocks = blockQuotations(reading);
@@ -81,30 +91,79 @@ function inlineCandidates(reading: NoteReading): readonly Candidate[] {
 
 /** Goes from quotation to quotation; inside one that is cited, no other is looked for. */
 function citedInline(reading: NoteReading, candidates: readonly Candidate[]): readonly CitedQuotation[] {
-  const { text, citations } = reading;
-  const direct = candidates.map((candidate) => candidate.given ?? citationBehind(reading, candidate.outer));
+  const { text } = reading;
+  if (reading.citations.length === 0) return [];
+  const behind = candidates.map((candidate) => candidate.given ?? citationBehind(reading, candidate.outer));
+  const direct = directCitations(reading, candidates, behind);
+  const later = laterCitations(reading, candidates, direct);
+  // A citation behind its quotation introduces no other.
   const taken = new Set(direct);
   const found: CitedQuotation[] = [];
   let covered = 0;
   candidates.forEach((candidate, index) => {
     const { outer, inner } = candidate;
-    if (outer[0] < covered) return;
-    const citation =
-      direct[index] ??
-      (wordCountAtLeast(text.slice(...inner), FEWEST_WORDS)
-        ? (citationBefore(reading, outer[0], taken) ?? citationLater(reading, candidates, direct, index))
-        : undefined);
-    if (citation === undefined || text.slice(...inner).trim() === '') return;
+    if (outer[0] < covered || text.slice(...inner).trim() === '') return;
+    let citation = direct[index];
+    if (citation === undefined && wordCountAtLeast(text.slice(...inner), FEWEST_WORDS)) {
+      // One right behind it that is not its own introduces the next quotation.
+      const own = behind[index] === undefined ? later[index] : undefined;
+      citation = citationBefore(reading, outer[0], taken, own !== undefined) ?? own;
+      if (citation !== undefined && citation === own) taken.add(citation);
+    }
+    if (citation === undefined) return;
     covered = outer[1];
-    found.push({
-      kind: 'inline',
-      words: inner,
-      without: candidate.without,
-      range: candidate.range,
-      citation,
-    });
+    const words: TextRange = [inner[0], wordsEnd(text, inner, citation)];
+    found.push({ kind: 'inline', words, without: candidate.without, range: candidate.range, citation });
   });
-  return citations.length === 0 ? [] : found;
+  return found;
+}
+
+/** The citation right behind each quotation, if it introduces no other: While @a says “…”, @b says “…”. */
+function directCitations(
+  reading: NoteReading,
+  candidates: readonly Candidate[],
+  behind: readonly (ReadCitation | undefined)[],
+): readonly (ReadCitation | undefined)[] {
+  const { text } = reading;
+  const taken = new Set(behind);
+  return behind.map((citation, index) => {
+    const [start, end] = candidates[index]?.outer ?? [0, 0];
+    if (citation === undefined || citation.at < end || !isInText(citation)) return citation;
+    const next = nextCandidate(candidates, index, end);
+    const introduced = candidates[next]?.outer[0];
+    if (introduced === undefined || introduced < citation.at || behind[next] !== undefined) return citation;
+    if (introduced - citation.at > REACH) return citation;
+    const between = text.slice(citation.at, introduced);
+    const isApart = /[.;!?…]/u.test(text.slice(end, citation.at));
+    const isGiven = isApart
+      ? INTRODUCING.test(between) || INTRODUCING_APART.test(between)
+      : INTRODUCING.test(between) && isIntroduced(reading, start, taken);
+    return isGiven ? undefined : citation;
+  });
+}
+
+/** Whether a quotation has a citation before it in its own sentence. */
+function isIntroduced(
+  reading: NoteReading,
+  start: number,
+  taken: ReadonlySet<ReadCitation | undefined>,
+): boolean {
+  const before = citationBefore(reading, start, taken, false);
+  return before !== undefined && sentenceEndIn(reading.text.slice(before.at, start).trimEnd()) === undefined;
+}
+
+/** "@key", which a sentence can have as its subject; what has brackets only follows. */
+function isInText({ keyRange, citation }: ReadCitation): boolean {
+  return keyRange[0] - citation[0] === 1;
+}
+
+/** “words (see @key)”: the bracket of a citation is none of the words. */
+function wordsEnd(text: string, [start, end]: TextRange, { at }: ReadCitation): number {
+  if (at <= start || at >= end) return end;
+  const from = Math.max(start, at - LONGEST_PREFIX);
+  const bracket = /\s*\([^()]*$/u.exec(text.slice(from, at));
+  const isClosed = /^[^()\p{L}\p{N}]*\)[^()\p{L}\p{N}]*$/u.test(text.slice(at, end));
+  return bracket === null || !isClosed ? end : from + bracket.index;
 }
 
 /** Right behind the closing mark or right before it: “words” [@key], “words [@key]”, “words” (see @key). */
@@ -134,38 +193,61 @@ function isAlone(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(paragraph);
 }
 
+/** @param isCited Whether a citation behind it may be its own, so that a semicolon parts it from this one. */
 function citationBefore(
   { text, citations }: NoteReading,
   start: number,
   taken: ReadonlySet<ReadCitation | undefined>,
+  isCited: boolean,
 ): ReadCitation | undefined {
   const before = citations[firstAt(citations, start + 1) - 1];
   if (before === undefined || start - before.at > REACH || taken.has(before)) return undefined;
   const gap = text.slice(before.at, start);
-  return sentenceEndIn(`${gap}x`) === undefined && !gap.includes('\n\n') ? before : undefined;
+  if (gap.includes('\n\n') || (isCited && gap.includes(';'))) return undefined;
+  return sentenceEndIn(`${gap}_`) === undefined ? before : undefined;
 }
 
-/** In the same sentence, also where the quotation is taken up again: “A,” he said, “B” [@key]. */
-function citationLater(
-  reading: NoteReading,
+/**
+ * For each quotation the citation behind it in the same sentence, also where the quotation is taken up again: “A,” he
+ * said, “B” [@key].
+ */
+function laterCitations(
+  { text, citations }: NoteReading,
   candidates: readonly Candidate[],
   direct: readonly (ReadCitation | undefined)[],
-  index: number,
-): ReadCitation | undefined {
-  const { text, citations } = reading;
-  const end = candidates[index]?.outer[1] ?? 0;
-  const next = citations[firstAt(citations, end)];
-  if (next === undefined || next.at - end > REACH) return undefined;
-  const gap = text.slice(end, next.at).trimEnd();
-  if (gap.includes('\n\n') || endsSentence(text, end)) return undefined;
-  let again = index + 1;
-  while ((candidates[again]?.outer[0] ?? end) < end) again++;
-  const between = candidates[again];
-  if (between === undefined || between.outer[0] >= next.at) {
-    return sentenceEndIn(gap.replace(/[.!?…]+$/u, '')) === undefined ? next : undefined;
+): readonly (ReadCitation | undefined)[] {
+  const later: (ReadCitation | undefined)[] = candidates.map(() => undefined);
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const [start, end] = candidates[index]?.outer ?? [0, 0];
+    const next = citations[firstAt(citations, end)];
+    if (next === undefined || next.at - end > REACH) continue;
+    const gap = text.slice(end, next.at).trimEnd();
+    if (gap.includes('\n\n') || endsSentence(text, end)) continue;
+    const again = nextCandidate(candidates, index, end);
+    const between = candidates[again]?.outer[0] ?? Infinity;
+    const isAgain = between < next.at;
+    if (isAgain && (direct[again] ?? later[again]) !== next) continue;
+    const stop = sentenceEndIn(gap.replace(/[.!?…]+$/u, ''));
+    const isOver = stop !== undefined && (!isAgain || end + stop <= between);
+    if (!isOver || (isAgain && isSpeech(text, [start, end], between))) later[index] = next;
   }
-  if (direct[again] !== next) return undefined;
-  return sentenceEndIn(text.slice(end, between.outer[0])) === undefined ? next : undefined;
+  return later;
+}
+
+/** A whole sentence before its speaker goes on in the next one: “A,” he said. “B.” */
+function isSpeech(text: string, [start, end]: TextRange, next: number): boolean {
+  return (
+    next - end <= LONGEST_SPEAKER &&
+    /(?:^|\n|[.!?…:]["”’»“‘)]*\s+)$/u.test(text.slice(Math.max(0, start - 10), start)) &&
+    (/[,!?…—–-]$/u.test(text.slice(start, end - 1)) || /^\s?,/u.test(text.slice(end, end + 2)))
+  );
+}
+
+/** The next quotation that does not stand inside this one. */
+function nextCandidate(candidates: readonly Candidate[], index: number, end: number): number {
+  let next = index + 1;
+  while ((candidates[next]?.outer[0] ?? end) < end) next++;
+  return next;
 }
 
 /** The index of the first citation at an offset or behind it. */

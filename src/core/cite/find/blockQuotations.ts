@@ -5,6 +5,7 @@ import type { TextRange } from '../../model/search.ts';
 import { firstAt, type CitedQuotation } from './attachCitations.ts';
 import { matchMarks } from './matchMarks.ts';
 import type { NoteReading, ReadCitation, ReadSpan } from './noteReading.ts';
+import { sentenceEndIn } from './sentenceEnd.ts';
 
 export interface BlockQuotation {
   readonly quotation: CitedQuotation;
@@ -21,6 +22,7 @@ interface Segment {
 
 const ATTRIBUTION = /^\s*(?:[—–―~]|---?(?=\s))/u;
 const LONGEST_INTRODUCTION = 400;
+const LONGEST_ATTRIBUTION = 300;
 
 export function blockQuotations(reading: NoteReading): readonly BlockQuotation[] {
   const found: BlockQuotation[] = [];
@@ -88,23 +90,35 @@ function trailingCitation(
   first: number,
   last: number,
 ): ReadCitation | undefined {
-  let index = firstAt(citations, last + 1) - 1;
   let trailing: ReadCitation | undefined;
-  for (; index >= 0; index--) {
+  let [hasWords, hasLines] = [false, false];
+  let to = last;
+  for (let index = firstAt(citations, last + 1) - 1; index >= 0; index--) {
     const citation = citations[index];
     if (citation === undefined || citation.at < first) break;
-    const behind = text.slice(citation.at, last);
-    const line = text.slice(text.lastIndexOf('\n', citation.at - 1) + 1, citation.at);
-    const inAttribution = isAttribution(line) && !behind.includes('\n');
-    if (!inAttribution && /[\p{L}\p{N}]/u.test(behind)) break;
+    const behind = text.slice(citation.at, to);
+    hasWords ||= /[\p{L}\p{N}]/u.test(behind);
+    hasLines ||= behind.includes('\n');
+    if (hasWords && (hasLines || !isAttribution(lineBefore(text, citation.at)))) break;
     trailing = citation;
+    to = citation.at;
   }
   return trailing;
 }
 
+/** The line up to an offset, as far as an attribution may reach. */
+function lineBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - LONGEST_ATTRIBUTION - 1), at);
+  return near.slice(near.lastIndexOf('\n') + 1);
+}
+
 /** A dash, and no whole sentence: that would be speech, which newspapers set with a dash too. */
 function isAttribution(line: string): boolean {
-  return ATTRIBUTION.test(line) && line.length <= 300 && !/(?<!\b\p{Lu})[.!?…]["”’)\s]*$/u.test(line);
+  return (
+    ATTRIBUTION.test(line) &&
+    line.length <= LONGEST_ATTRIBUTION &&
+    !/(?<!\b\p{Lu})[.!?…]["”’)\s]*$/u.test(line)
+  );
 }
 
 /** Where the words end before a citation: before the attribution or the bracket that it stands in. */
@@ -142,7 +156,7 @@ function citationAbove({ text, citations }: NoteReading, { start }: ReadSpan): R
   const isIntroduction = /[:：,]$/u.test(between) || /[\p{L}\p{N})]$/u.test(between);
   const paragraph = text.slice(Math.max(0, text.lastIndexOf('\n\n', before.at)), before.at);
   if (between === '') return /[\p{L}\p{N}]\s*\(?$/u.test(paragraph) ? before : undefined;
-  return isIntroduction && !/[.!?…]\s/u.test(between) ? before : undefined;
+  return isIntroduction && sentenceEndIn(`${between}_`) === undefined ? before : undefined;
 }
 
 /** A block needs no marks around it; where it has them, they are none of its words. */

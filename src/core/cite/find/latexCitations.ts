@@ -11,6 +11,7 @@ export interface LatexStretch extends Stretch {
 }
 
 const COMMAND = /\\(?!nocite)(?:[A-Za-z]*[cC]ite[A-Za-z]*)\*?(?=[\s[{(])/g;
+const VOLUME = /volcites?\*?$/i;
 const MOST_CITED = 50;
 
 /**
@@ -30,9 +31,14 @@ export function citesIn(
     if (match === null || match.index >= (to ?? from + 1)) return found;
     let next = match.index + match[0].length;
     const isList = /cites\*?$/.test(match[0]);
+    // The notes of a whole list stand in round brackets before it.
+    while (isList && text.charAt(next) === '(') next = (closing(next) ?? next) + 1;
     let cited = false;
     for (let count = 0; count < (isList ? MOST_CITED : 1); count++) {
-      const { ranges, next: open } = optionsIn(stretch, next);
+      const { ranges, next: open } = optionsIn(
+        stretch,
+        VOLUME.test(match[0]) ? behindVolume(stretch, next) : next,
+      );
       const close = text.charAt(open) === '{' ? closing(open) : undefined;
       if (close === undefined) break;
       cited = citeLatex(pen, stretch, [open + 1, close], ranges, [match.index, close + 1]) || cited;
@@ -42,6 +48,13 @@ export function citesIn(
     found ||= cited;
     COMMAND.lastIndex = next;
   }
+}
+
+/** "\volcite[see]{2}[3]{key}" names the volume before the key. */
+function behindVolume(stretch: LatexStretch, from: number): number {
+  const { next } = optionsIn(stretch, from);
+  const close = stretch.text.charAt(next) === '{' ? stretch.closing(next) : undefined;
+  return close === undefined ? from : close + 1;
 }
 
 /** Writes one citation for each key; the last option is what stands behind the keys, as `\autocite[see][p. 3]{key}`. */

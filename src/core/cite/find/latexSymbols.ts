@@ -76,9 +76,47 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
     slash: '/',
     LaTeX: 'LaTeX',
     TeX: 'TeX',
-    textelp: '[…]',
+    DJ: 'Đ',
+    dj: 'đ',
+    NG: 'Ŋ',
+    ng: 'ŋ',
+    IJ: 'Ĳ',
+    ij: 'ĳ',
+    SS: 'ẞ',
+    textcelsius: '°C',
+    celsius: '°C',
+    thinspace: '\u2009',
+    medspace: ' ',
+    thickspace: ' ',
+    enspace: ' ',
+    enskip: ' ',
+    hfill: ' ',
   }),
 );
+
+/** Commands of csquotes that set signs before and behind words, and those of their starred forms. */
+export const EDITED: Readonly<
+  Record<string, readonly [plain: readonly [string, string], starred: readonly [string, string]]>
+> = {
+  textins: [
+    ['[', ']'],
+    ['[', ']'],
+  ],
+  textelp: [
+    ['[…] [', ']'],
+    ['[', '] […]'],
+  ],
+};
+
+/** Commands of siunitx, with how many arguments they have. */
+export const UNITS: ReadonlyMap<string, number> = new Map([
+  ['num', 1],
+  ['si', 1],
+  ['unit', 1],
+  ['ang', 1],
+  ['SI', 2],
+  ['qty', 2],
+]);
 
 /** Commands of one sign that stand for one character. */
 export const SIGNS: Readonly<Record<string, string>> = {
@@ -131,7 +169,6 @@ export const SILENT: ReadonlyMap<string, number> = new Map(
     index: 1,
     todo: 1,
     vspace: 1,
-    hspace: 1,
     input: 1,
     include: 1,
     usepackage: 1,

@@ -30,16 +30,14 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
   "'": "'",
   '「': '」',
   '『': '』',
-  '《': '》',
-  '〈': '〉',
   '＂': '＂',
 };
 /** Marks that never end anything, and so need no space before them. */
-const ONLY_OPENING = new Set('„‟‚‛「『《〈');
-const ONLY_CLOSING = new Set('」』》〉');
+const ONLY_OPENING = new Set('„‟‚‛「『');
+const ONLY_CLOSING = new Set('」』');
 /** Marks with which a new paragraph of the same quotation begins. */
 const REPEATABLE = new Set('“„«»"「『');
-const MARKS = /[“”„‟«»‹›‘’‚‛"'「」『』《》〈〉＂]|\n\n/g;
+const MARKS = /[“”„‟«»‹›‘’‚‛"'「」『』＂]|\n\n/g;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/u;
 const BEFORE_OPENING = /[\s([{<\-–—―/¿¡…:“„«»‹›‘‚"'「『*_|]/u;
@@ -50,12 +48,14 @@ interface OpenMark {
   readonly mark: string;
   readonly at: number;
   readonly repeated: number[];
+  /** Whether a paragraph begins in which it is to be set again. */
+  isAwaited: boolean;
 }
 
 /**
- * Gives all pairs of quotation marks in the order of their beginnings. Apostrophes are none, and a quotation goes over
- * a paragraph's end only where the next paragraph begins with the same mark, as newspapers set it. Takes time
- * proportional to the length.
+ * Gives all pairs of quotation marks in the order of their beginnings. Apostrophes are none, nor are the marks of
+ * titles, 《…》 and, outside of 「…」, 『…』. A quotation goes over a paragraph's end only where the next paragraph begins
+ * with the same mark, as newspapers set it. Takes time proportional to the length.
  *
  * @param isMark Whether the character at an offset counts; it does not in code, nor where markup wrote it.
  * @example "Er sagte: „Ja“, and it’s “fine”." gives „Ja“ and “fine”.
@@ -73,8 +73,9 @@ export function matchMarks(
     }
     if (!isMark(at)) continue;
     const first = open[0];
-    if (first?.mark === mark && first.repeated.includes(-1) && text.startsWith('\n\n', at - 2)) {
-      first.repeated[first.repeated.indexOf(-1)] = at;
+    if (first?.mark === mark && first.isAwaited && text.startsWith('\n\n', at - 2)) {
+      first.repeated.push(at);
+      first.isAwaited = false;
       continue;
     }
     const closes = mayClose(text, at, mark) ? openedBy(open, mark) : -1;
@@ -84,11 +85,11 @@ export function matchMarks(
       found.push({
         outer: [opener.at, at + 1],
         inner: [opener.at + 1, at],
-        repeated: opener.repeated.filter((place) => place >= 0),
+        repeated: opener.repeated,
       });
-    } else if (mayOpen(text, at, mark)) {
+    } else if (mayOpen(text, at, mark) && (mark !== '『' || openedBy(open, '」') >= 0)) {
       if (open.length >= MOST_OPEN) open.shift();
-      open.push({ mark, at, repeated: [] });
+      open.push({ mark, at, repeated: [], isAwaited: false });
     }
   }
   return found.sort((one, other) => one.outer[0] - other.outer[0]);
@@ -98,7 +99,7 @@ export function matchMarks(
 function goingOn(open: readonly OpenMark[], next: string): OpenMark[] {
   const first = open[0];
   if (first?.mark !== next || !REPEATABLE.has(next)) return [];
-  first.repeated.push(-1);
+  first.isAwaited = true;
   return [first];
 }
 

@@ -40,7 +40,7 @@ function markdown(line: string, open: Open): Open {
   }
   const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
   if (fence !== undefined) return [fence];
-  const html = /^\s*<(script|pre|style|textarea)\b/i.exec(line)?.[1];
+  const html = /^\s*<(script|pre|style|textarea|blockquote)\b/i.exec(line)?.[1];
   if (html !== undefined && !line.toLowerCase().includes(`</${html.toLowerCase()}`)) {
     return [`</${html.toLowerCase()}`];
   }
@@ -77,7 +77,7 @@ function latex(line: string, open: Open): Open {
 function typst(line: string, open: Open): Open {
   if (open.length === 0 && !/[`[(/{]/.test(line)) return open;
   const stack = [...open];
-  const tokens = /\\.|`{3,}|\/\*|\*\/|(?<!:)\/\/|"(?:[^"\\]|\\.)*"?|[[\](){}]/g;
+  const tokens = /\\.|`{3,}|\/\*|\*\/|(?<!:)\/\/|"(?:[^"\\]|\\.)*"?|#[\w.-]*\(|[[\](){}]/g;
   for (const { 0: token, index } of line.matchAll(tokens)) {
     const top = stack.at(-1);
     const inCode = top === ')' || top === '}';
@@ -90,7 +90,7 @@ function typst(line: string, open: Open): Open {
     else if (token.startsWith('`')) {
       if (!line.includes(token, index + token.length)) stack.push(token);
     } else if (token === '[') stack.push(']');
-    else if (token === '(' && (inCode || /#[\w.-]*$/.test(line.slice(0, index)))) stack.push(')');
+    else if (token.endsWith('(') && (inCode || token !== '(')) stack.push(')');
     else if (token === '{' && (inCode || line.charAt(index - 1) === '#')) stack.push('}');
     else if (token === top) stack.pop();
     if (stack.length > MOST_OPEN) stack.shift();

@@ -11,6 +11,14 @@ interface Announced {
   readonly line: TextRange;
 }
 
+/** A row of a table stands for itself, over however many lines its cells are written. */
+interface Table {
+  /** Undefined until a line says it. */
+  columns: number | undefined;
+  /** Cells of the row that is being read. */
+  cells: number;
+}
+
 interface Open {
   readonly delimiter: string;
   readonly announced: Announced | undefined;
@@ -19,6 +27,7 @@ interface Open {
 
 const DELIMITER = /^(?:_{4,}|={4,}|-{4,}|\.{4,}|\*{4,}|\+{4,}|\/{4,}|--|""|```.*|[|,:!]===)\s*$/;
 const VERBATIM = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|```)/;
+const TABLE = /^[|,:!]===$/;
 const MARKER = /^(?:[*.]{1,5}|-|\d{1,4}\.|[a-zA-Z]\.)(?:\s+\[[ x*]\])?\s+|^\|/;
 
 export function readAsciidoc(note: string, start: number, end: number, pen: NotePen): void {
@@ -29,6 +38,7 @@ export function readAsciidoc(note: string, start: number, end: number, pen: Note
   let announced: Announced | undefined;
   let quoting: Announced | undefined;
   let marked = false;
+  let table: Table | undefined;
 
   const readParts = (): void => {
     if (parts.length > 0) readAsciidocWords(joinedLines(note, parts), pen);
@@ -56,6 +66,7 @@ export function readAsciidoc(note: string, start: number, end: number, pen: Note
     }
     if (delimiter !== undefined) {
       flush();
+      if (TABLE.test(delimiter)) table = table === undefined ? tableOf(note, announced) : undefined;
       const open = stack.findLastIndex((block) => block.delimiter === delimiter);
       lastEnd = stop;
       if (open >= 0) {
@@ -68,8 +79,8 @@ export function readAsciidoc(note: string, start: number, end: number, pen: Note
       }
       announced = undefined;
     } else if (line.trim() === '') {
-      flush();
-    } else if (/^\[(?:[^\]]|\[[^\]]*\])*\]$/.test(line) && parts.length === 0) {
+      if (!isInRow(table)) flush();
+    } else if (/^\[(?:[^[\]]|\[[^[\]]*\])*\]$/.test(line) && parts.length === 0) {
       if (announced === undefined || /^\[(?:quote|verse)/.test(line))
         announced = { at: from, line: [from, stop] };
     } else if (line.startsWith('//') || /^(?::!?[\w-]+!?:(?:\s|$)|[\w-]+::\S*\[.*\]$)/.test(line)) {
@@ -105,7 +116,8 @@ export function readAsciidoc(note: string, start: number, end: number, pen: Note
         }
         const marker = MARKER.exec(line.trimStart())?.[0];
         const indent = line.length - line.trimStart().length;
-        if (marker !== undefined) flush();
+        if (marker !== undefined && !isInRow(table)) flush();
+        if (table !== undefined) addCells(table, line);
         parts.push([from + indent + (marker?.length ?? 0), stop]);
       }
       announced = undefined;
@@ -114,6 +126,25 @@ export function readAsciidoc(note: string, start: number, end: number, pen: Note
   }
   flush();
   for (const block of stack.toReversed()) if (block.isQuote) closeQuote(block.announced);
+}
+
+/** `[cols="1,2"]`, `[cols="3*"]`, or as many columns as the first line has cells. */
+function tableOf(note: string, announced: Announced | undefined): Table {
+  const said = announced === undefined ? '' : note.slice(...announced.line);
+  const [, list, single] = /\bcols=(?:"([^"]{1,200})"|([^",\]]{1,20}))/.exec(said) ?? [];
+  const cols = (list ?? single)?.split(/[,;]/) ?? [];
+  const columns = cols.reduce((sum, column) => sum + Number(/^\s*(\d{1,3})\*/.exec(column)?.[1] ?? 1), 0);
+  return { columns: columns === 0 ? undefined : columns, cells: 0 };
+}
+
+function addCells(table: Table, line: string): void {
+  const cells = line.match(/(?<!\\)\|/g)?.length ?? 0;
+  table.columns ??= cells;
+  table.cells = (table.cells % Math.max(1, table.columns)) + cells;
+}
+
+function isInRow(table: Table | undefined): boolean {
+  return table?.columns !== undefined && table.cells < table.columns && table.cells > 0;
 }
 
 /** A paragraph in straight quotation marks with "-- Name" below it is a block quotation. */

@@ -2,19 +2,24 @@
 
 import { bracketsOf } from './brackets.ts';
 import { citeLatex, citesIn, optionsIn, skipSpace, type LatexStretch } from './latexCitations.ts';
-import { ACCENTS, SIGNS, SILENT, SYMBOLS } from './latexSymbols.ts';
+import { ACCENTS, EDITED, SIGNS, SILENT, SYMBOLS, UNITS } from './latexSymbols.ts';
+import { copyFormula, quantityOf } from './latexNumbers.ts';
 import { stretchOf } from './noteLines.ts';
 import type { NotePen } from './noteReading.ts';
 
 const SPECIAL = /[\\{}%~$&\n\r`'"-]|[?!]`/g;
 const COMMAND = /\\([a-zA-Z@]+)(\*?)/y;
-const QUOTE_COMMAND = /^(?:(?:foreign|hyphen)?(?:text|block)c?quote|enquote|(?:foreign|hyphen)quote)$/;
+const QUOTE_COMMAND =
+  /^(?:(?:foreign|hyphen)?(?:text|block)c?quote|hybridblockc?quote|enquote|(?:foreign|hyphen)quote)$/;
 const QUOTE_ENVIRONMENT = /^(?:quot(?:e|ation|ing)|(?:foreign|hyphen)?displayc?quote|verse)\*?$/;
 const UNREAD_ENVIRONMENT =
   /^(?:verbatim|lstlisting|minted|comment|filecontents|Verbatim|alltt|equation|align|gather|multline|eqnarray|displaymath|math|tikzpicture|thebibliography)\*?$/;
 const SECTION = /^(?:part|chapter|(?:sub)*section|(?:sub)?paragraph|title|author|date|caption)$/;
 const NOTE = /^(?:footnote|footnotetext|endnote|marginpar|thanks)$/;
 const CITE = /^(?:[A-Za-z]*[cC]ite[a-z]*|[cC]ite[A-Za-z]+)$/;
+/** Each row of a table stands for itself. */
+const TABLE_ENVIRONMENT =
+  /^(?:tabular[xy]?|tabulary|longtable|x?ltabular|xtabular|supertabular|tabu|longtabu|tblr|longtblr)\*?$/;
 const DEEPEST = 500;
 /** A longer footnote is no mere citation. */
 const LONGEST_NOTE = 5000;
@@ -64,12 +69,13 @@ function readRange(stretch: LatexStretch, pen: NotePen, notes: (readonly [number
     for (const group of stack.splice(index).toReversed()) group.end?.(at);
   };
   /** Skips to a sign that ends what has no words. */
-  const skipTo = (sign: string, length: number): void => {
+  const skipTo = (sign: string, length: number, isFormula = true): void => {
     const close = text.indexOf(sign, at + length);
     const stop = close < 0 || close - at > 20_000 ? at + length : close + sign.length;
     if (stop > at + length) {
       const guard = pen.guard();
-      pen.copy(stretch, at + length, stop - sign.length);
+      if (isFormula) copyFormula(pen, stretch, at + length, stop - sign.length);
+      else pen.copy(stretch, at + length, stop - sign.length);
       guard();
     }
     go(stop);
@@ -101,7 +107,7 @@ function readRange(stretch: LatexStretch, pen: NotePen, notes: (readonly [number
   const quoteCommand = (name: string, starred: boolean, behind: number): boolean => {
     const begin = at;
     let next = skipSpace(text, behind);
-    if (/^(?:foreign|hyphen)/.test(name)) {
+    if (/^(?:foreign|hy)/.test(name)) {
       const language = text.charAt(next) === '{' ? closing(next) : undefined;
       if (language === undefined) return false;
       next = skipSpace(text, language + 1);
@@ -206,16 +212,29 @@ function readRange(stretch: LatexStretch, pen: NotePen, notes: (readonly [number
     else if (name === 'newline' || name === 'linebreak') pen.line(place(at), place(behind));
     else if (name === 'verb') {
       go(behind + 1);
-      skipTo(text.charAt(behind), 0);
+      skipTo(text.charAt(behind), 0, false);
       return;
-    } else if (name === 'textins') {
-      const open = optionsIn(stretch, behind).next;
-      if (text.charAt(open) === '{') {
-        pen.put('[', place(at), place(open) + 1);
-        push({ closer: '}', end: (close) => pen.put(']', place(close), place(close) + 1) });
-        go(open + 1);
+    } else if (EDITED[name] !== undefined) {
+      if (edited(name, star === '*', behind)) return;
+    } else if (UNITS.has(name)) {
+      if (quantity(name, behind)) return;
+    } else if (name === 'degree' || name === 'circ') {
+      put('°', text.startsWith('{}', behind) ? behind + 2 : skipSpace(text, behind));
+      return;
+    } else if (name === 'hspace' || name === 'hskip') {
+      const open = skipSpace(text, behind);
+      const close = text.charAt(open) === '{' ? closing(open) : undefined;
+      if (close !== undefined) {
+        pen.space(place(at), place(close) + 1);
+        go(close + 1);
         return;
       }
+    } else if (name === 'xspace') {
+      // It sets a space before a word, and none before punctuation.
+      const next = text.startsWith('{}', behind) ? behind + 2 : skipSpace(text, behind);
+      if (/[\p{L}\p{N}(\\]/u.test(text.charAt(next))) pen.space(place(at), place(next));
+      go(next);
+      return;
     }
     const symbol = SYMBOLS.get(name);
     if (symbol !== undefined) {
@@ -239,18 +258,51 @@ function readRange(stretch: LatexStretch, pen: NotePen, notes: (readonly [number
   };
   const accent = (mark: string, behind: number): boolean => {
     const open = skipSpace(text, behind);
-    const inBraces = /^\{(\\?[a-zA-Z])\}/.exec(text.slice(open, open + 5));
-    const bare = inBraces === null ? /^\\?\p{L}/u.exec(text.slice(open, open + 3)) : null;
-    const letter = (inBraces?.[1] ?? bare?.[0])?.replace('\\', '');
-    if (letter === undefined) return false;
-    put(`${letter}${mark}`.normalize('NFC'), open + (inBraces?.[0] ?? bare?.[0] ?? '').length);
+    const found = /^(?:\{\s*(\\?\p{L})\s*\}|\\([ij])(?![a-zA-Z])(?:\{\}|[ \t]*\n?[ \t]*)|(\p{L}))/u.exec(
+      text.slice(open, open + 40),
+    );
+    const letter = (found?.[1] ?? found?.[2] ?? found?.[3])?.replace('\\', '');
+    if (found === null || letter === undefined) return false;
+    put(`${letter}${mark}`.normalize('NFC'), open + found[0].length);
+    return true;
+  };
+  /** "\textins{t}" and "\textelp{t}" of csquotes: words of the editor's own, and an ellipsis with them. */
+  const edited = (name: string, starred: boolean, behind: number): boolean => {
+    const open = optionsIn(stretch, behind).next;
+    const close = text.charAt(open) === '{' ? closing(open) : undefined;
+    if (close === undefined) return false;
+    const [before, after] = EDITED[name]?.[starred ? 1 : 0] ?? ['', ''];
+    if (name === 'textelp' && text.slice(open + 1, close).trim() === '') {
+      put('[…]', close + 1);
+      return true;
+    }
+    pen.put(before, place(at), place(open) + 1);
+    push({ closer: '}', end: (stop) => pen.put(after, place(stop), place(stop) + 1) });
+    go(open + 1);
+    return true;
+  };
+  /** "\SI{3.5}{\celsius}" and "\num{40000}" of siunitx. */
+  const quantity = (name: string, behind: number): boolean => {
+    let next = optionsIn(stretch, behind).next;
+    const found: string[] = [];
+    for (let left = UNITS.get(name) ?? 0; left > 0; left--) {
+      const open = optionsIn(stretch, next).next;
+      const close = text.charAt(open) === '{' ? closing(open) : undefined;
+      if (close === undefined) return false;
+      found.push(text.slice(open + 1, close));
+      next = close + 1;
+    }
+    const guard = pen.guard();
+    put(quantityOf(name, found), next);
+    guard();
     return true;
   };
   const controlSign = (): void => {
     const sign = text.charAt(at + 1);
     if (sign === '\\') {
       const next = optionsIn(stretch, at + (text.charAt(at + 2) === '*' ? 3 : 2)).next;
-      pen.line(place(at), place(at) + 2);
+      if (TABLE_ENVIRONMENT.test(stack.at(-1)?.closer ?? '')) pen.paragraph(place(at));
+      else pen.line(place(at), place(at) + 2);
       go(next);
       while (/[ \t\n\r]/.test(text.charAt(at)) && !/^\s*\n\s*\n/.test(text.slice(at, at + 200))) go(at + 1);
     } else if (sign === '(' || sign === '[') skipTo(sign === '(' ? '\\)' : '\\]', 2);

@@ -6,7 +6,7 @@ import { joinedLines, lineEndAt, linesOf } from './noteLines.ts';
 import type { NotePen } from './noteReading.ts';
 
 interface Container {
-  readonly kind: 'quote' | 'item' | 'footnote';
+  readonly kind: 'quote' | 'item' | 'footnote' | 'element';
   /** Columns that a line of it is indented by. */
   readonly indent: number;
   readonly end: () => void;
@@ -19,13 +19,20 @@ const ITEM = /^(?:[-*+]|\d{1,9}[.)]|\(?[a-zA-Z]\)|#\.|\(@\w*\))(?=[ \t]|$)/;
 const FOOTNOTE = /^\[\^([^\]\s]{1,100})\]:/;
 const DEFINITION = /^\[(?!\^|@)[^\]]{1,200}\]:\s*\S/;
 const HIDDEN = /^<(script|pre|style|textarea)\b/i;
-const TABLE_RULE = /^[|:\-+= \t]*-[|:\-+= \t]*$/;
+/** Obsidian's callouts and GitHub's alerts; only those of two kinds quote. */
+const CALLOUT = /^\[!([\w-]+)[^\]\n]{0,100}\][+-]?[ \t]*/;
+const HEADING = /^#{1,6}(?:[ \t]+|$)/;
+const QUOTE_ELEMENT = /^<blockquote\b[^<>]*>/i;
+const QUOTE_ELEMENT_END = /<\/blockquote\s*>/gi;
+const TABLE_RULE = /^(?=[|:+= \t]*-)[|:\-+= \t]+$/;
 
 export function readMarkdown(note: string, start: number, end: number, pen: NotePen): void {
   const stack: Container[] = [];
   let parts: TextRange[] = [];
   let closer: { readonly isEnd: (line: string) => boolean; readonly depth: number } | undefined;
   let lastEnd = start;
+  let inTable = false;
+  let lastElementEnd: number | undefined;
 
   const flush = (): void => {
     if (parts.length > 0) readMarkdownWords(joinedLines(note, parts), pen);
@@ -36,9 +43,44 @@ export function readMarkdown(note: string, start: number, end: number, pen: Note
     if (stack.length > depth) flush();
     while (stack.length > depth) stack.pop()?.end();
   };
-  const openQuote = (at: number): void => {
+  const openQuote = (kind: 'quote' | 'element', at: number): void => {
     pen.open('block', at);
-    stack.push({ kind: 'quote', indent: 0, end: () => pen.close(lastEnd) });
+    stack.push({ kind, indent: 0, end: () => pen.close(lastEnd) });
+  };
+  /** A callout's title is none of its words, but may say whose they are; gives where its words begin. */
+  const openCallout = (
+    [whole, kind = '']: RegExpExecArray,
+    at: number,
+    words: number,
+    to: number,
+  ): number => {
+    if (/@|\[\^/.test(note.slice(words + whole.length, to))) {
+      readMarkdownWords(joinedLines(note, [[words + whole.length, to]]), pen);
+      pen.put(':', to, to);
+      pen.paragraph(to);
+    }
+    if (/^(?:quote|cite)$/i.test(kind)) openQuote('quote', at);
+    else stack.push({ kind: 'quote', indent: 0, end: () => undefined });
+    return to;
+  };
+  /** Whether an element that begins here is closed, so that it does not quote all that follows. */
+  const isClosed = (at: number): boolean => {
+    lastElementEnd ??= [...note.slice(start, end).matchAll(QUOTE_ELEMENT_END)].at(-1)?.index ?? -1;
+    return at < start + lastElementEnd;
+  };
+  /** Takes the words of a line up to each end of an element. */
+  const takeWords = (from: number, to: number): void => {
+    let words = from;
+    for (const { 0: tag, index } of note.slice(from, to).matchAll(QUOTE_ELEMENT_END)) {
+      const element = stack.findLastIndex(({ kind }) => kind === 'element');
+      if (element < 0) continue;
+      if (from + index > words) parts.push([words, from + index]);
+      flush();
+      lastEnd = from + index + tag.length;
+      closeTo(element);
+      words = lastEnd;
+    }
+    if (words < to || words === from) parts.push([words, to]);
   };
   /** Takes the markers of new containers off a line, and gives where its own text begins. */
   const openContainers = (from: number, to: number): number => {
@@ -51,8 +93,10 @@ export function readMarkdown(note: string, start: number, end: number, pen: Note
       const label = stack.length === 0 ? FOOTNOTE.exec(rest) : null;
       if (rest.startsWith('>')) {
         flush();
-        openQuote(next);
         at = note.charAt(next + 1) === ' ' ? next + 2 : next + 1;
+        const callout = CALLOUT.exec(note.slice(at, Math.min(to, at + 200)));
+        if (callout !== null) return openCallout(callout, next, at, to);
+        openQuote('quote', next);
       } else if (item !== undefined && (parts.length === 0 || /^(?:[-*+]|1[.)])/.test(item))) {
         flush();
         const spaces = indentAt(note, next + item.length, to).columns;
@@ -78,6 +122,7 @@ export function readMarkdown(note: string, start: number, end: number, pen: Note
     }
     closer = undefined;
     if (isBlank) {
+      inTable = false;
       const quoted = stack.slice(0, depth).length;
       flush();
       if (stack.slice(quoted).some(({ kind }) => kind === 'quote')) closeTo(quoted);
@@ -94,24 +139,29 @@ export function readMarkdown(note: string, start: number, end: number, pen: Note
       parts.push([next, to]);
       continue;
     }
-    if (columns > 3 && parts.length === 0) continue;
+    if (columns > 3 && parts.length === 0 && stack.at(-1)?.kind !== 'element') continue;
     const region = regionEnd(rest);
     if (region !== undefined) {
       flush();
       closer = { isEnd: region, depth: stack.length };
-    } else if (/^#{1,6}(?:\s|$)/.test(rest)) {
+    } else if (HEADING.test(rest)) {
+      flush();
+      parts.push(headingWords(rest, next));
+      flush();
+    } else if (QUOTE_ELEMENT.test(rest) && isClosed(next) && stack.length < DEEPEST) {
+      flush();
+      openQuote('element', next);
+      takeWords(next + (QUOTE_ELEMENT.exec(rest)?.[0].length ?? 0), to);
+    } else if (TABLE_RULE.test(rest) && !RULE.test(rest)) {
+      inTable = rest.includes('|');
+      flush();
+    } else if (RULE.test(rest) || /^:{3,}/.test(rest)) flush();
+    else if (inTable || /^\|.*\|\s*$/.test(rest)) {
       flush();
       parts.push([next, to]);
       flush();
-    } else if (/^<\/?blockquote\b[^>]*>/i.test(rest)) {
-      flush();
-      if (rest.startsWith('</')) {
-        if (stack.at(-1)?.kind === 'quote') closeTo(stack.length - 1);
-      } else parts.push([next, to]);
-    } else if (RULE.test(rest) || /^:{3,}/.test(rest) || (TABLE_RULE.test(rest) && rest.includes('-'))) {
-      flush();
     } else if (parts.length === 0 && DEFINITION.test(rest)) continue;
-    else parts.push([next, to]);
+    else takeWords(next, to);
   }
   flush();
   closeTo(0);
@@ -131,7 +181,7 @@ function matchContainers(
     if (kind === 'quote') {
       if (columns > 3 || note.charAt(next) !== '>' || next >= to) break;
       at = note.charAt(next + 1) === ' ' ? next + 2 : next + 1;
-    } else {
+    } else if (kind !== 'element') {
       if (next < to && columns < indent) break;
       at = columnAt(note, at, to, indent);
     }
@@ -161,8 +211,20 @@ function regionEnd(line: string): ((line: string) => boolean) | undefined {
 function beginsBlock(line: string): boolean {
   const content = line.trimStart();
   return (
-    /^(?:>|#{1,6}\s|<!--)/.test(content) || ITEM.test(content) || FENCE.test(content) || RULE.test(content)
+    /^(?:>|#{1,6}\s|<!--)/.test(content) ||
+    FOOTNOTE.test(content) ||
+    ITEM.test(content) ||
+    FENCE.test(content) ||
+    RULE.test(content)
   );
+}
+
+/** A heading's words, without its signs before and behind them. */
+function headingWords(line: string, at: number): TextRange {
+  const first = HEADING.exec(line)?.[0].length ?? 0;
+  const words = line.slice(first).trimEnd();
+  const behind = /(?:^|[ \t])#+$/.exec(words)?.[0].length ?? 0;
+  return [at + first, at + first + words.length - behind];
 }
 
 function frontMatterLength(note: string, start: number): number {

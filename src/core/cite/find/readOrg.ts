@@ -1,6 +1,7 @@
 // Reads Org: its blocks, and its words without their markup.
 
 import type { TextRange } from '../../model/search.ts';
+import { bracketsOf } from './brackets.ts';
 import { joinedLines, linesOf } from './noteLines.ts';
 import type { NotePen, Stretch } from './noteReading.ts';
 import { isSpace, pairedMarks } from './pairedMarks.ts';
@@ -45,7 +46,10 @@ const CITATION = /\[cite(?:\/[\w\-/]*)?:([^[\]]{1,2000})\]/y;
 const LINK = /\[\[([^[\]]{1,1000})\](?:\[([^\]]{1,1000})\])?\]/y;
 const OLD_CITATION =
   /(?:[a-z]*cite[a-z]*):(&?)([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%+?<>~/-](?=[\p{L}\p{N}_]))*)/uy;
-const FOOTNOTE = /\[fn:([^\]:\s]{0,100})(?::([^\]]{0,2000}))?\]/y;
+const FOOTNOTE = /\[fn:([^\]:\s]{0,100})([\]:])/y;
+/** Blocks without words; what others enclose is the note's own text. */
+const VERBATIM =
+  /^(?:src|example|export|comment|latex|html|ascii|md|markdown|beamer|equation|align|math|tikz\w*)$/;
 const BEFORE = /[\s\-({'"\u200b“„«‘]/;
 const BEHIND = /[\s\-.,;:!?'")}\\[\u200b”“»’…]/;
 
@@ -83,7 +87,7 @@ export function readOrg(note: string, start: number, end: number, pen: NotePen):
           quotes--;
           pen.close(from + line.trimEnd().length);
         }
-      } else if (!isEnd && name !== 'center') closer = new RegExp(`^\\s*#\\+end_${name}\\b`, 'i');
+      } else if (!isEnd && VERBATIM.test(name)) closer = new RegExp(`^\\s*#\\+end_${name}\\b`, 'i');
     } else if (content.trim() === '') {
       flush();
       endNote?.();
@@ -112,6 +116,7 @@ export function readOrg(note: string, start: number, end: number, pen: NotePen):
 
 function readWords(stretch: Stretch, pen: NotePen): void {
   const { text, place } = stretch;
+  const closing = bracketsOf(text);
   const pairs = pairedMarks(
     text,
     MARKS,
@@ -141,50 +146,81 @@ function readWords(stretch: Stretch, pen: NotePen): void {
       citation: [place(at), place(end - 1) + 1],
       locator,
     });
-  const bracket = (): boolean => {
+  /** Writes the citation that a bracket at `at` is, and gives where it ends. */
+  const citation = (): number | undefined => {
     const found = execAt(CITATION, text, at);
-    if (found?.[1] !== undefined) {
-      const end = at + found[0].length;
-      let offset = end - 1 - found[1].length;
-      for (const written of found[1].split(';')) {
-        const sign = written.indexOf('@');
-        const item = sign < 0 ? undefined : keyAt(text, offset + sign);
-        if (item !== undefined) {
-          cite(item.key, item.keyStart, end, locatorOf(text.slice(item.end, offset + written.length)));
-        }
-        offset += written.length + 1;
+    if (found?.[1] === undefined) return undefined;
+    const end = at + found[0].length;
+    let offset = end - 1 - found[1].length;
+    for (const written of found[1].split(';')) {
+      const sign = written.indexOf('@');
+      const item = sign < 0 ? undefined : keyAt(text, offset + sign);
+      if (item !== undefined) {
+        cite(item.key, item.keyStart, end, locatorOf(text.slice(item.end, offset + written.length)));
       }
+      offset += written.length + 1;
+    }
+    return end;
+  };
+  const oldCitation = (): number | undefined => {
+    const link = execAt(LINK, text, at);
+    const old = /^([a-z]*cite[a-z]*):(.+)$/s.exec(link?.[1] ?? '');
+    if (link?.[1] === undefined || old?.[2] === undefined) return undefined;
+    const end = at + link[0].length;
+    oldKeys(old[2], at + 2 + link[1].length - old[2].length, end, link[2]);
+    return end;
+  };
+  /** A footnote where it is named may have its text with it: "[fn:1: See [cite:@key].]" */
+  const footnote = (): boolean => {
+    const found = execAt(FOOTNOTE, text, at);
+    const label = found?.[1];
+    if (found === null || label === undefined) return false;
+    const begin = at;
+    if (found[2] === ']') {
+      const end = at + found[0].length;
+      pen.footnote(label, [place(at + 4), place(at + 4 + label.length)], [place(at), place(end - 1) + 1]);
       go(end);
+      return true;
+    }
+    const close = closing(begin);
+    if (close === undefined) return false;
+    const endNote = label === '' ? undefined : pen.note(label);
+    for (const { index } of text.slice(begin + 1, close).matchAll(/\[(?=cite|\[)/g)) {
+      at = begin + 1 + index;
+      if (citation() === undefined) oldCitation();
+    }
+    endNote?.();
+    go(close + 1);
+    return true;
+  };
+  const bracket = (): boolean => {
+    const cited = citation() ?? oldCitation();
+    if (cited !== undefined) {
+      go(cited);
       return true;
     }
     const link = execAt(LINK, text, at);
-    if (link?.[1] !== undefined) {
-      const end = at + link[0].length;
-      const old = /^([a-z]*cite[a-z]*):(.+)$/.exec(link[1]);
-      if (old?.[2] !== undefined) oldKeys(old[2], at + 2 + link[1].length - old[2].length, end, link[2]);
-      else if (link[2] !== undefined) pen.copy(stretch, end - 2 - link[2].length, end - 2);
-      else guarded(at + 2, end - 2, end);
-      go(end);
-      return true;
-    }
-    const footnote = execAt(FOOTNOTE, text, at);
-    if (footnote === null) return false;
-    const end = at + footnote[0].length;
-    if (footnote[2] === undefined) {
-      const label = footnote[1] ?? '';
-      pen.footnote(label, [place(at + 4), place(at + 4 + label.length)], [place(at), place(end - 1) + 1]);
-    }
+    if (link?.[1] === undefined) return footnote();
+    const end = at + link[0].length;
+    if (link[2] === undefined) guarded(at + 2, end - 2, end);
+    else pen.copy(stretch, end - 2 - link[2].length, end - 2);
     go(end);
     return true;
   };
   const oldKeys = (keys: string, keysAt: number, end: number, description: string | undefined): void => {
+    // Since its third version org-ref marks keys, so that words may stand before and behind them.
+    const isMarked = keys.includes('&');
     let offset = keysAt;
-    for (const written of keys.split(/[,;]/)) {
-      const key =
-        /^\s*[^&\s]*&?/.exec(written)?.[0].includes('&') === true ? (written.split('&')[1] ?? '') : written;
-      const [name = '', ...rest] = key.trim().split(/\s+/);
+    for (const written of keys.split(isMarked ? ';' : /[,;]/)) {
+      const behind = isMarked ? written.indexOf('&') + 1 : 0;
+      const [name = '', ...rest] = written
+        .slice(behind)
+        .trim()
+        .split(/[\s,]+/);
       const locator = locatorOf(rest.join(' ')) ?? locatorOf(description ?? '');
-      if (name !== '') cite(name, offset + written.indexOf(name), end, locator);
+      if (name !== '' && (behind > 0 || !isMarked)) {
+        cite(name, offset + written.indexOf(name, behind), end, locator);
+      }
       offset += written.length + 1;
     }
   };

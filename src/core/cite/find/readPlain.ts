@@ -24,17 +24,22 @@ export function readPlain(note: string, start: number, end: number, pen: NotePen
 function readParagraph(stretch: Stretch, pen: NotePen): void {
   const { text } = stretch;
   let from = 0;
+  let closeAt = -1;
   for (const { index: at } of text.matchAll(/[@[\n]/g)) {
     if (at < from) continue;
     const sign = text.charAt(at);
-    const close = sign === '[' ? text.indexOf(']', at) : at;
+    if (sign === '[' && closeAt < at && closeAt < text.length) {
+      const found = text.indexOf(']', at);
+      closeAt = found < 0 ? text.length : found;
+    }
+    const close = sign === '[' ? closeAt : at;
     if (sign === '[' && !/^\[[^[\]]*@/.test(text.slice(at, Math.min(close + 1, at + 2000)))) continue;
     pen.copy(stretch, from, at);
     from = at;
     if (sign === '\n') {
       pen.line(stretch.place(at), stretch.place(at) + 1);
       from = at + 1;
-    } else if (sign === '[' && close > at) {
+    } else if (sign === '[' && close < text.length) {
       if (citeGroup(pen, stretch, at, close)) from = close + 1;
     } else {
       const cited = citeInText(pen, stretch, at);

@@ -14,6 +14,13 @@ interface Level {
 const ITEM = /^(?:[-*+•‣⁃]|\(?(?:\d{1,9}|#|[a-zA-Z]|[ivxlcdm]{2,}|[IVXLCDM]{2,})[.)])(?:\s+|$)/;
 const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
 const QUOTE_DIRECTIVE = /^\.\. (?:epigraph|highlights|pull-quote|compound)::/;
+/** Directives whose content is the note's own text; some have a title before it. */
+const PROSE_DIRECTIVE =
+  /^\.\. (?:(?:note|tip|hint|important|attention|caution|warning|danger|error|seealso|todo|versionadded|versionchanged|deprecated|container|class|rst-class|only|centered|figure|admonition|topic|sidebar|dropdown|card|details|collapse|margin|aside))::\s*/;
+/** What stands behind these is no text. */
+const NO_TITLE = /^\.\. (?:container|class|rst-class|only|figure|version\w+|deprecated)::/;
+const OPTION = /^:[\w-]+:(?:\s|$)/;
+const FOOTNOTE = /\[(#[\w.-]+|\d{1,6})\]_(?!\w)/y;
 const SPECIAL = /[\\*`_\n[|]|:(?=[\w:.+-]+:`)/g;
 const MARKS = /\\.|``|\*\*|[*`]/gs;
 const ROLE = /:([\w:.+-]{1,60}):`((?:[^`\\]|\\.){1,2000})`/sy;
@@ -28,6 +35,9 @@ export function readRestructuredText(note: string, start: number, end: number, p
   let afterBlank = true;
   let hiddenFrom: number | undefined;
   let literal = false as boolean;
+  /** Whether the content of a directive begins, which is no quotation. */
+  let isProse = false;
+  let footnote: { readonly indent: number; readonly end: () => void } | undefined;
   const top = (): Level => levels.at(-1) ?? { indent: 0, isQuote: false };
   const flush = (): void => {
     if (parts.length > 0) {
@@ -51,6 +61,11 @@ export function readRestructuredText(note: string, start: number, end: number, p
     }
     if (hiddenFrom !== undefined && indent > hiddenFrom) continue;
     hiddenFrom = undefined;
+    if (footnote !== undefined && indent <= footnote.indent) {
+      flush();
+      footnote.end();
+      footnote = undefined;
+    }
     if (literal && afterBlank && indent > top().indent) {
       literal = false;
       hiddenFrom = indent - 1;
@@ -61,7 +76,10 @@ export function readRestructuredText(note: string, start: number, end: number, p
       flush();
       popTo(indent);
     }
-    if (indent > top().indent) {
+    if (isProse && indent > top().indent) {
+      if (OPTION.test(content)) continue;
+      levels.push({ indent, isQuote: false });
+    } else if (indent > top().indent) {
       if (afterBlank) {
         pen.open('block', at);
         levels.push({ indent, isQuote: true });
@@ -70,18 +88,26 @@ export function readRestructuredText(note: string, start: number, end: number, p
         levels.push({ indent, isQuote: false });
       }
     }
+    isProse = false;
     afterBlank = false;
+    const prose = PROSE_DIRECTIVE.exec(content)?.[0];
     const item = ITEM.exec(content)?.[0];
     if (QUOTE_DIRECTIVE.test(content)) {
       flush();
       afterBlank = true;
+    } else if (prose !== undefined && levels.length < 60) {
+      flush();
+      isProse = true;
+      if (content.length > prose.length && !NO_TITLE.test(content))
+        parts.push([at + prose.length, at + content.length]);
     } else if (content.startsWith('.. ') || content === '..') {
       flush();
-      const footnote = /^\.\. \[(?:#[\w-]*|\d+|[\w.-]+)\]\s+/.exec(content);
-      if (footnote === null) hiddenFrom = indent;
+      const definition = /^\.\. \[(#[\w.-]*|\d+|[\w.-]+)\]\s+/.exec(content);
+      if (definition?.[1] === undefined) hiddenFrom = indent;
       else {
+        footnote = { indent, end: pen.note(definition[1]) };
         levels.push({ indent: indent + 1, isQuote: false });
-        parts.push([at + footnote[0].length, at + content.length]);
+        parts.push([at + definition[0].length, at + content.length]);
       }
     } else if (ADORNMENT.test(content)) flush();
     else if (item !== undefined && parts.length === 0 && levels.length < 60) {
@@ -98,6 +124,7 @@ export function readRestructuredText(note: string, start: number, end: number, p
     lastEnd = at + content.length;
   }
   flush();
+  footnote?.end();
   popTo(0);
 }
 
@@ -159,9 +186,17 @@ function readWords(stretch: Stretch, pen: NotePen): boolean {
       REFERENCE.lastIndex = at;
       const found = REFERENCE.exec(text);
       if (found?.[1] === undefined) {
-        const footnote = /^\[(?:#[\w-]*|\d{1,6}|\*)\]_(?!\w)/.exec(text.slice(at, at + 100));
-        if (footnote === null) return false;
-        go(at + footnote[0].length);
+        FOOTNOTE.lastIndex = at;
+        const label = FOOTNOTE.exec(text)?.[1];
+        // One without a name is counted from the note's beginning.
+        const end = at + (label?.length ?? /^\[[#*]\]_/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+        if (end === at) return false;
+        if (label === undefined) {
+          go(end);
+          return true;
+        }
+        pen.footnote(label, [place(at + 1), place(end + 1)], [place(at), place(end + 2) + 1]);
+        go(end + 3);
         return true;
       }
       const end = at + found[0].length;

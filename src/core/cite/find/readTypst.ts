@@ -2,7 +2,9 @@
 
 import { bracketsOf, type ClosingBracket } from './brackets.ts';
 import { stretchOf } from './noteLines.ts';
+import type { TextRange } from '../../model/search.ts';
 import type { NotePen, Stretch } from './noteReading.ts';
+import { columnsIn, typstArguments, type TypstArgument } from './typstArguments.ts';
 import { locatorOf } from './pandocCitations.ts';
 
 const SPECIAL = /[\\*_`$@<#~\n\r[\]/'.-]/g;
@@ -13,6 +15,12 @@ const CODE_LINE = /^(?:let|set|show|import|include|context|if|for|while|return)$
 const DEEPEST = 300;
 /** A longer footnote is no mere citation. */
 const LONGEST_NOTE = 5000;
+const DEEPEST_ARGUMENTS = 30;
+/** Functions that set the words of a string. */
+const TEXTUAL =
+  /^(?:emph|strong|text|upper|lower|smallcaps|underline|overline|strike|highlight|super|sub|quote)$/;
+/** Functions whose arguments stand for themselves, apart from the paragraph around them. */
+const APART = /^(?:table|grid|figure|align|block|stack|list|enum|terms|columns)$/;
 const PROPER = /[\p{L}\p{N}]/u;
 
 export function readTypst(note: string, start: number, end: number, pen: NotePen): void {
@@ -35,9 +43,14 @@ interface TypstStretch extends Stretch {
 
 function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number, number])[]): void {
   const { text, place, closing } = stretch;
-  const stack: ((close: number) => void)[] = [];
+  let stack: ((close: number) => void)[] = [];
   let from = 0;
   let at = 0;
+  let depth = 0;
+  let limit = text.length;
+  /** Where the content of a function begins; other brackets are words. */
+  let contentAt = -1;
+  let endContent: (close: number) => void = () => undefined;
   const go = (to: number): void => {
     at = to;
     from = to;
@@ -55,18 +68,77 @@ function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number
     guard();
     go(to);
   };
-  const quote = (begin: number, settings: string, settingsAt: number, open: number): void => {
-    const block = /\bblock\s*:\s*true/.test(settings);
+  const openQuote = (block: boolean, begin: number, open: number): void => {
     if (block) pen.paragraph(place(begin));
     pen.open(block ? 'block' : 'inline', place(begin));
     if (!block) pen.put('“', place(begin), place(open) + 1);
-    push((close) => {
-      if (!block) pen.put('”', place(close), place(close) + 1);
-      const cited = citesIn(pen, stretch, settingsAt, settingsAt + settings.length);
-      pen.close(place(close) + 1, cited);
-      if (block) pen.paragraph(place(close) + 1);
-    });
-    go(open + 1);
+  };
+  const closeQuote = (block: boolean, close: number, settings: readonly TextRange[]): void => {
+    if (!block) pen.put('”', place(close), place(close) + 1);
+    const cited = settings.map((range) => citesIn(pen, stretch, ...range)).includes(true);
+    pen.close(place(close) + 1, cited);
+    if (block) pen.paragraph(place(close) + 1);
+  };
+  const quote = (begin: number, settings: TextRange, next: number): void => {
+    const block = /\bblock\s*:\s*true/.test(text.slice(...settings));
+    if (text.charAt(next) === '[') {
+      openQuote(block, begin, next);
+      push((close) => closeQuote(block, close, [settings]));
+      go(next + 1);
+      return;
+    }
+    const words = typstArguments(text, closing, 'quote', settings).find(
+      ({ isPositional, name }) => isPositional && name === 'quote',
+    );
+    if (words !== undefined) {
+      const [first, last] = words.range;
+      openQuote(block, begin, first - 1);
+      readArgument(words);
+      closeQuote(block, Math.max(last, at), [
+        [settings[0], first],
+        [last, settings[1]],
+      ]);
+    }
+    go(Math.max(next, at));
+  };
+  const readString = (first: number, last: number): void => {
+    go(first);
+    for (let sign = text.indexOf('\\', at); sign >= 0 && sign < last - 1; sign = text.indexOf('\\', at)) {
+      pen.copy(stretch, from, sign);
+      at = sign;
+      const next = text.charAt(sign + 1);
+      put(next === 'n' || next === 't' ? ' ' : next, sign + 2);
+    }
+    pen.copy(stretch, from, last);
+    go(last);
+  };
+  const readArgument = ({ kind, range }: TypstArgument): void => {
+    if (kind === 'string') readString(...range);
+    else if (depth < DEEPEST_ARGUMENTS) readMarkup(...range);
+  };
+  /** Reads what a function is given in its brackets, and prepares for content that stands behind them. */
+  const readArguments = (name: string, settings: TextRange, next: number): void => {
+    const begin = at;
+    const isApart = APART.test(name);
+    const columns = /^(?:table|grid)$/.test(name) ? columnsIn(text.slice(...settings)) : 1;
+    let cells = 0;
+    const endCell = (close: number): void => {
+      cells++;
+      if (!isApart) return;
+      if (cells % columns === 0) pen.paragraph(place(close));
+      else pen.space(place(close), place(close));
+    };
+    if (isApart) pen.paragraph(place(begin));
+    for (const argument of typstArguments(text, closing, name, settings)) {
+      if (argument.range[0] < at) continue;
+      const isWords = argument.kind === 'content' || (argument.isPositional && TEXTUAL.test(argument.name));
+      if (!isWords) continue;
+      readArgument(argument);
+      endCell(argument.range[1]);
+    }
+    go(Math.max(next, at));
+    contentAt = at;
+    endContent = endCell;
   };
   const callFunction = (): void => {
     FUNCTION.lastIndex = at;
@@ -86,12 +158,14 @@ function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number
       return;
     }
     const close = text.charAt(behind) === '(' ? closing(behind) : undefined;
-    const settings = close === undefined ? '' : text.slice(behind + 1, close);
     const next = close === undefined ? behind : close + 1;
+    const settings: TextRange = [Math.min(behind + 1, next), Math.max(behind, next - 1)];
+    contentAt = next;
+    endContent = () => undefined;
     if (name === 'cite' && close !== undefined) {
       citesIn(pen, stretch, begin, next);
       go(next);
-    } else if (name === 'quote' && text.charAt(next) === '[') quote(begin, settings, behind + 1, next);
+    } else if (name === 'quote') quote(begin, settings, next);
     else if (name === 'footnote') {
       const end = text.charAt(next) === '[' ? closing(next) : undefined;
       if (end === undefined) go(next);
@@ -106,7 +180,10 @@ function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number
     } else if (name === 'parbreak') {
       pen.paragraph(place(at));
       go(next);
-    } else go(text.charAt(next) === ';' ? next + 1 : next);
+    } else {
+      readArguments(name, settings, next);
+      if (text.charAt(at) === ';') go(at + 1);
+    }
   };
   const lineEnd = (): void => {
     const length = text.startsWith('\r\n', at) ? 2 : 1;
@@ -175,7 +252,19 @@ function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number
         put('\u00a0', at + 1);
         return;
       case '[':
-        push(() => undefined);
+        if (at === contentAt) {
+          const end = endContent;
+          push((close) => {
+            end(close);
+            contentAt = close + 1;
+            endContent = end;
+          });
+        } else {
+          pen.copy(stretch, at, at + 1);
+          push((close) => {
+            if (close < limit) pen.copy(stretch, close, close + 1);
+          });
+        }
         go(at + 1);
         return;
       case ']':
@@ -209,19 +298,31 @@ function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number
     }
   };
 
-  const lead = /^[ \t]*(?:={1,6}|[-+]|\d{1,4}\.|\/)[ \t]+/.exec(text.slice(0, 200));
-  if (lead !== null) go(lead[0].length);
-  for (;;) {
-    SPECIAL.lastIndex = at;
-    const match = SPECIAL.exec(text);
-    at = match?.index ?? text.length;
-    if (match === null) break;
-    pen.copy(stretch, from, at);
-    from = at;
-    take(match[0]);
-  }
-  pen.copy(stretch, from, text.length);
-  for (const end of stack.toReversed()) end(text.length);
+  /** Reads content, whose brackets are closed in it or not at all. */
+  const readMarkup = (start: number, end: number): void => {
+    const outer = { stack, limit };
+    stack = [];
+    limit = end;
+    depth++;
+    const lead = /^[ \t]*(?:={1,6}|[-+]|\d{1,4}\.|\/)[ \t]+/.exec(
+      text.slice(start, Math.min(end, start + 200)),
+    );
+    go(start + (lead?.[0].length ?? 0));
+    while (at < end) {
+      SPECIAL.lastIndex = at;
+      const match = SPECIAL.exec(text);
+      at = Math.min(match?.index ?? end, end);
+      pen.copy(stretch, from, at);
+      from = at;
+      if (match !== null && at < end) take(match[0]);
+    }
+    if (from < end) pen.copy(stretch, from, end);
+    for (const close of stack.toReversed()) close(Math.max(at, end));
+    go(Math.max(at, end));
+    ({ stack, limit } = outer);
+    depth--;
+  };
+  readMarkup(0, text.length);
 }
 
 /** Writes "@key[supplement]" and gives where it ends. */

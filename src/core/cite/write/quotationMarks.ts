@@ -52,7 +52,7 @@ export function quotationMarks(language: string | undefined): QuotationMarks {
 export function nestedWords(words: string, { outer, inner }: QuotationMarks): string | undefined {
   const pairs = matchMarks(words);
   const paired = new Set(pairs.flatMap((pair) => [pair.outer[0], pair.outer[1] - 1]));
-  for (const { index } of words.matchAll(/[“”„‟«»「」『』"]/g)) if (!paired.has(index)) return undefined;
+  for (const { index } of words.matchAll(/[“”„‟«»「」"]/g)) if (!paired.has(index)) return undefined;
   const [open, close] = [outer[0].trim(), outer[1].trim()];
   const changed = words.split('');
   for (const pair of pairs) {

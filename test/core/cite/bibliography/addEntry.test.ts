@@ -20,6 +20,8 @@ const FORMATS: readonly BibliographyFormat[] = [
   'ris',
 ];
 
+const mini = { ...bare, title: 'No' };
+
 suite('Entries of bibliographies', () => {
   test('BibLaTeX', () => {
     assert.equal(
@@ -135,7 +137,6 @@ suite('Adding to a bibliography', () => {
     assert.equal(addEntry('hayagriva', '- a\n- b\n', rain).kind, 'refused');
   });
 
-  const mini = { ...bare, title: 'No' };
   const rows: readonly (readonly [
     name: string,
     format: BibliographyFormat,
@@ -235,6 +236,12 @@ suite('Adding to a bibliography', () => {
       'references:\n- id: bare\n  type: post-weblog\n  title: "No"\n',
     ],
     [
+      'brackets below the name',
+      'csl-yaml',
+      'references:\n  [{"id":"a"}]\n',
+      'references:\n  [{"id":"a"},{"id":"bare","type":"post-weblog","title":"No"}]\n',
+    ],
+    [
       'other metadata',
       'csl-yaml',
       '---\nnocite: x\n---\n',
@@ -256,6 +263,21 @@ suite('Adding to a bibliography', () => {
   for (const [name, format, before, after] of rows) {
     test(`${format}: ${name}`, () => assert.equal(added(format, before, mini), after));
   }
+});
+
+suite('Bibliographies that nothing is added to', () => {
+  for (const text of [
+    'references: null\n',
+    'references: ~',
+    'references: {}\n',
+    'references:\n  a: b\n',
+    '---\nreferences: !!null # none\n---\n',
+  ]) {
+    test(JSON.stringify(text), () => assert.equal(addEntry('csl-yaml', text, mini).kind, 'refused'));
+  }
+
+  test('an entry behind a percent sign is none, also behind a byte order mark', () =>
+    assert.equal(addEntry('bibtex', '\uFEFF% @misc{bare,\n% title={No}}\n', mini).kind, 'added'));
 });
 
 suite('Formats of bibliographies', () => {

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import {
   bibliographyOf,
   quartoBibliographies,
-  quartoStyle,
-  styleOf,
 } from '../../../../src/core/cite/bibliography/bibliographyOf.ts';
 import type { NoteLanguage } from '../../../../src/core/cite/noteLanguage.ts';
 
@@ -39,13 +37,6 @@ suite('Bibliographies of notes', () => {
   test('Quarto projects', () => {
     const yaml = 'project:\n  type: book\nbibliography:\n- refs.bib\ncsl: styles/apa.csl\n';
     assert.deepEqual(quartoBibliographies(yaml), ['refs.bib']);
-    assert.equal(quartoStyle(yaml), 'styles/apa.csl');
     assert.deepEqual(quartoBibliographies('- a\n'), []);
-  });
-
-  test('styles', () => {
-    assert.equal(styleOf('---\ncsl: apa.csl\n---\n', 'markdown'), 'apa.csl');
-    assert.equal(styleOf('---\ncsl: https://www.zotero.org/styles/apa\n---\n', 'markdown'), undefined);
-    assert.equal(styleOf('csl: apa.csl', 'latex'), undefined);
   });
 });

@@ -168,6 +168,14 @@ suite('Finding quotations', () => {
       '[[a',
       'cite:[',
       '“a” ',
+      '“a\n\n',
+      '[@a; ',
+      '((',
+      '> @a\n',
+      '“a” said b. ',
+      '#a([',
+      '[fn:',
+      '<blockquote>\n',
     ];
     for (const language of [
       'markdown',
@@ -179,6 +187,23 @@ suite('Finding quotations', () => {
       'plain',
     ] as const) {
       for (const piece of bad) findQuotations(piece.repeat(3_000), language);
+    }
+  });
+
+  test('takes no more time than a note is long', () => {
+    const hostile: readonly (readonly [NoteLanguage, string])[] = [
+      ['asciidoc', `[${'[[a] '.repeat(24)}x`],
+      ['asciidoc', '[@a; '.repeat(60_000)],
+      ['typst', '(('.repeat(75_000)],
+      ['plain', '“a\n\n'.repeat(75_000)],
+      ['markdown', '“a\n\n'.repeat(75_000)],
+      ['markdown', '> @a\n'.repeat(60_000)],
+      ['markdown', `${'-'.repeat(150_000)}x`],
+    ];
+    for (const [language, note] of hostile) {
+      const start = performance.now();
+      findQuotations(note, language);
+      assert.ok(performance.now() - start < 8_000, `${language} ${note.slice(0, 10)}`);
     }
   });
 });
