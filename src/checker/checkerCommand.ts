@@ -19,9 +19,10 @@ Usage: broadsheet-check [FOLDER OR NOTE]… [--library FILE]
                   library.jsonl in the current folder where it is not given
   --help          shows this text
 
-Prints FILE:LINE: SENTENCE for each quotation that is not its source's. Exits
-with 1 if there is an altered quotation or one that its source does not have,
-with 0 if there is none, and with 2 if nothing could be checked.`;
+Prints FILE:LINE: SENTENCE for each quotation that is not its source's, or
+whose marks hide a “not”. Exits with 1 if there is an altered quotation or one
+that its source does not have, with 0 if there is none, and with 2 if nothing
+could be checked.`;
 
 /** Reads the words behind the program's name. */
 export function checkerCommand(words: readonly string[]): CheckerCommand {
@@ -38,12 +39,18 @@ export function checkerCommand(words: readonly string[]): CheckerCommand {
       paths.push(word);
       continue;
     }
-    const [, value] = /^--library(?:=([\s\S]+))?$/u.exec(word) ?? [undefined, undefined];
-    if (!word.startsWith('--library')) return { kind: 'wrong', sentence: `There is no option ${word}.` };
+    const [option, value] = splitOption(word);
+    if (option !== '--library') return { kind: 'wrong', sentence: `There is no option ${word}.` };
     if (value === undefined) index++;
     library = value ?? words[index];
     if (library === undefined || library === '')
       return { kind: 'wrong', sentence: 'Name the library’s file behind --library.' };
   }
   return { kind: 'check', paths: paths.length === 0 ? ['.'] : paths, library };
+}
+
+/** An option, with what stands behind its equals sign. */
+function splitOption(word: string): readonly [option: string, value: string | undefined] {
+  const equals = word.indexOf('=');
+  return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
 }

@@ -1,7 +1,8 @@
 // Finds notes on disk and reads them.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { GENERATED_FOLDERS } from '../core/cite/generatedFolders.ts';
 import { noteLanguageOfFile, type NoteLanguage } from '../core/cite/noteLanguage.ts';
 import { UserError } from '../core/model/userError.ts';
 
@@ -10,12 +11,13 @@ export interface NoteFile {
   readonly language: NoteLanguage;
 }
 
-const SKIPPED_FOLDERS = new Set(['node_modules', '_site', '_book']);
+const SKIPPED_FOLDERS = new Set(GENERATED_FOLDERS);
 const DEEPEST = 100;
 
 /**
  * Gives the notes in folders and below them, in the order of their names; a file that is named counts whatever its
- * ending. Hidden folders and links to folders are left out.
+ * ending. A note that is named twice counts once. Hidden and
+ * generated folders and links to folders are left out.
  *
  * @throws UserError where a path does not exist or cannot be read.
  */
@@ -24,8 +26,13 @@ export function noteFiles(paths: readonly string[]): readonly NoteFile[] {
   for (const path of paths) {
     const status = statSync(path, { throwIfNoEntry: false });
     if (status === undefined) throw new UserError(`${path} does not exist.`);
-    if (status.isDirectory()) for (const note of notesIn(path, 0)) found.set(note.path, note);
-    else found.set(path, { path, language: noteLanguageOfFile(path) ?? 'markdown' });
+    const notes = status.isDirectory()
+      ? notesIn(path, 0)
+      : [{ path, language: noteLanguageOfFile(path) ?? ('markdown' as const) }];
+    for (const note of notes) {
+      const place = resolve(note.path);
+      if (!found.has(place)) found.set(place, note);
+    }
   }
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 // What a note's quotations are worth, as lines for the terminal.
 
 import { alterationText } from '../core/cite/check/alterationText.ts';
+import { denialText } from '../core/cite/check/denialText.ts';
 import type { Tally } from '../core/cite/check/tally.ts';
 import type { FoundInNote } from '../core/cite/find/foundQuotation.ts';
 import type { CheckedQuotation, QuotationToCheck } from '../core/model/citation.ts';
@@ -55,8 +56,9 @@ function sentenceOn(
 ): string | undefined {
   switch (verdict.kind) {
     case 'exact':
-    case 'altered as marked':
       return undefined;
+    case 'altered as marked':
+      return denialText(words, verdict)?.sentence;
     case 'altered':
       return alterationText(words, verdict).sentence;
     case 'not found':

@@ -43,6 +43,8 @@ suite('broadsheet-check', () => {
     write('good/node_modules/c.md', `So “${SAID.replace('not ', '')}” [@${KEY}].\n`);
     write('good/other.md', 'So “a book says” [@somebody2001].\n');
     write('marked.md', `So “The minister did not rule out […] 12 per cent.” [@${KEY}].\n`);
+    write('hidden.md', `So “The minister did […] rule out a rise” [@${KEY}].\n`);
+    write('good/dist/c.md', `So “${SAID.replace('not ', '')}” [@${KEY}].\n`);
     write('changed.md', `So “${OLD}” [@${KEY}].\n`);
     write('altered/a.md', `# Title\r\n\r\nSo “${SAID.replace('not ', '')}” [@${KEY}].\r\n`);
     write('altered/b.md', Buffer.from(`\uFEFFSo “${SAID.replace('12', '13')}” [@${KEY}].\n`, 'utf16le'));
@@ -73,6 +75,18 @@ suite('broadsheet-check', () => {
   ])[] = [
     ['what is exact', ['good'], 0, ['2 quotations checked: 2 exact.']],
     ['what is altered as marked', ['marked.md'], 0, ['1 quotation checked: 1 altered as marked.']],
+    [
+      'a note that is named twice',
+      ['good', './good/a.md', 'good/a.md'],
+      0,
+      ['2 quotations checked: 2 exact.'],
+    ],
+    [
+      'a mark that hides a “not”',
+      ['hidden.md'],
+      0,
+      ['hidden.md:1: What is left out here has a “not”.', '1 quotation checked: 1 altered as marked.'],
+    ],
     [
       'what an earlier version said',
       ['changed.md'],
@@ -125,6 +139,8 @@ suite('broadsheet-check', () => {
 
   const wrong: readonly (readonly [words: readonly string[], sentence: RegExp])[] = [
     [['--strict'], /There is no option --strict/],
+    [['--libraryx', 'good'], /There is no option --libraryx/],
+    [['good', '--library=', 'good/a.md'], /Name the library’s file/],
     [['good', '--library'], /Name the library’s file/],
     [['nowhere'], /nowhere does not exist/],
     [['good', '--library', 'nothing.jsonl'], /nothing\.jsonl does not exist/],

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { TextRange } from '../../core/model/search.ts';
 import { cutAtWord } from '../../core/text/cutAtWord.ts';
 import { alterationText, passageOf } from '../../core/cite/check/alterationText.ts';
+import { denialText } from '../../core/cite/check/denialText.ts';
 import { localize } from '../localize.ts';
 import type { CheckedNote, QuotationInNote } from './checkedNote.ts';
 import { rangeAt, type PositionAt } from './noteDocument.ts';
@@ -13,7 +14,7 @@ import { placeOfWords } from './wordPlaces.ts';
 /** Who says so, in the Problems view. */
 export const SOURCE = 'Broadsheet';
 
-export type DiagnosticCode = 'altered' | 'not-found' | 'source-changed' | 'unknown-key';
+export type DiagnosticCode = 'altered' | 'hidden-negation' | 'not-found' | 'source-changed' | 'unknown-key';
 
 export interface NoteText {
   readonly text: string;
@@ -74,8 +75,13 @@ export async function diagnosticsOf(
     const headline = cutAtWord(checked.headline, HEADLINE);
     switch (verdict.kind) {
       case 'exact':
-      case 'altered as marked':
         return undefined;
+      case 'altered as marked': {
+        const denial = denialText(quotation.words, verdict, localize);
+        if (denial === undefined) return undefined;
+        const range = placeOfWords(text, quotation, denial.words);
+        return diagnostic(range, denial.sentence, 'Warning', 'hidden-negation');
+      }
       case 'not found':
         return diagnostic(
           quotation.range,

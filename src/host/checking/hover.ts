@@ -9,6 +9,7 @@ import type { Article } from '../../core/model/item.ts';
 import { longDate } from '../../core/text/longDate.ts';
 import type { Library } from '../../library/library.ts';
 import { alterationText } from '../../core/cite/check/alterationText.ts';
+import { denialText } from '../../core/cite/check/denialText.ts';
 import { localize } from '../localize.ts';
 import { plainMarkdown } from '../plainText.ts';
 import { citedAt } from './checkedNote.ts';
@@ -72,9 +73,9 @@ function verdictSentence(words: string, verdict: Verdict): string {
     case 'exact':
       return localize('Quoted exactly.');
     case 'altered as marked':
-      return verdict.marks.some(({ hidesNegation }) => hidesNegation)
-        ? localize('Quoted with marked changes; what is left out has a “not”.')
-        : localize('Quoted with marked changes.');
+      return [localize('Quoted with marked changes.'), denialText(words, verdict, localize)?.sentence ?? '']
+        .join(' ')
+        .trim();
     case 'altered':
       return localize('Altered: {0}', alterationText(words, verdict, localize).sentence);
     case 'not found':

@@ -1,27 +1,9 @@
 // Finds the notes of the workspace and those that are open.
 
 import * as vscode from 'vscode';
+import { GENERATED_FOLDERS } from '../../core/cite/generatedFolders.ts';
 import { NOTE_ENDINGS } from '../../core/cite/noteLanguage.ts';
 import { noteLanguageOf } from './noteDocument.ts';
-
-/** Folders of what programs make or fetch, which repositories leave out. */
-const GENERATED = [
-  'node_modules',
-  'bower_components',
-  '.git',
-  '.hg',
-  '.svn',
-  '.quarto',
-  '.venv',
-  'venv',
-  '_site',
-  '_book',
-  '_freeze',
-  'target',
-  'dist',
-  'build',
-  'out',
-];
 
 /**
  * Gives the addresses of all notes: the files in the workspace's folders that `files.exclude` and `search.exclude`
@@ -58,5 +40,5 @@ function excludedIn(folder: vscode.Uri): string {
     .getConfiguration('search', folder)
     .get<Readonly<Record<string, unknown>>>('exclude', {});
   const searches = Object.entries(globs).flatMap(([glob, value]) => (value === true ? [glob] : []));
-  return `{${[...GENERATED.map((name) => `**/${name}/**`), ...searches].join(',')}}`;
+  return `{${[...GENERATED_FOLDERS.map((name) => `**/${name}/**`), ...searches].join(',')}}`;
 }

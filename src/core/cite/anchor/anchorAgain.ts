@@ -1,9 +1,9 @@
 // Finds a described passage in another version of its text, exactly or not at all.
 
-import { prepareSource, type PreparedText } from '../check/prepareSource.ts';
+import { prepareSource } from '../check/prepareSource.ts';
 import { checkQuotation } from '../check/checkQuotation.ts';
 import type { TextRange } from '../../model/search.ts';
-import { offsetOfCodePoint, type PassageSelector } from './quoteSelector.ts';
+import { LONGEST_CONTEXT, offsetOfCodePoint, type PassageSelector } from './quoteSelector.ts';
 
 export type Anchored =
   /** The words are where they were, or elsewhere with the text around them. */
@@ -14,12 +14,14 @@ export type Anchored =
 
 /** So many places where the words stand are looked at. */
 const PLACES = 1000;
-/** So much of the text beside the words tells their place from another. */
+/** From this length on, the text beside the words tells their place from another. */
 const TELLING = 12;
-/** Words as long as these are the same ones where something of the text beside them is near. */
+/** Words as long as these are the same ones where the text that stood before or behind them still does so near. */
 const DISTINCTIVE = 60;
 const NEIGHBOURHOOD = 300;
-/** Context is looked for so far from where something like the words stands. */
+/** What stands for the words now is no longer than this many times the words. */
+const LONGEST_CHANGE = 3;
+/** Where the words were changed at an edge, what is like them begins or ends so far from their context. */
 const NEAR = 8;
 
 /**
@@ -32,6 +34,8 @@ export function anchorAgain({ quote, position }: PassageSelector, text: string):
   const start = offsetOfCodePoint(text, position.start);
   const places = placesOf(exact, text);
   if (places.length === 0) return changed(quote, text);
+  const mayTell = (context: string, place: number): boolean =>
+    isTelling(context) && (context.length < LONGEST_CONTEXT || place === start);
   const isSame = (place: number): Anchored => ({
     kind: place === start ? 'same' : 'moved',
     range: [place, place + exact.length],
@@ -45,8 +49,8 @@ export function anchorAgain({ quote, position }: PassageSelector, text: string):
   // The text on one side was edited too.
   const either = places.filter(
     (place) =>
-      (isTelling(prefix) && precedes(text, place, prefix)) ||
-      (isTelling(suffix) && follows(text, place + exact.length, suffix)),
+      (mayTell(prefix, place) && precedes(text, place, prefix)) ||
+      (mayTell(suffix, place) && follows(text, place + exact.length, suffix)),
   );
   const [one] = either;
   if (either.length === 1 && one !== undefined) return isSame(one);
@@ -56,35 +60,36 @@ export function anchorAgain({ quote, position }: PassageSelector, text: string):
   return isMeant ? isSame(place) : { kind: 'changed', range: [place, place + exact.length] };
 }
 
-/** What stands where the words stood, if the text around it says so. */
+/** What stands where the words stood, if the whole text before or behind them says so and stands nowhere else. */
 function changed({ exact, prefix, suffix }: PassageSelector['quote'], text: string): Anchored {
+  const before = isTelling(prefix) ? onlyPlaceOf(prefix, text) : undefined;
+  const behind = isTelling(suffix) ? onlyPlaceOf(suffix, text) : undefined;
+  const from = prefix === '' ? 0 : before === undefined ? undefined : before + prefix.length;
+  const to = suffix === '' ? text.length : behind;
+  if ((before ?? behind) !== undefined && from !== undefined && to !== undefined) {
+    if (from <= to && text.slice(from, to).trim() === '') return { kind: 'gone' };
+    if (from < to && to - from <= LONGEST_CHANGE * exact.length)
+      return { kind: 'changed', range: [from, to] };
+  }
   const source = prepareSource(text);
   const verdict = checkQuotation(exact, { current: { revision: 0, text: source }, earlier: [] });
-  if (verdict.kind === 'exact' || verdict.kind === 'altered') {
-    const [from, to] = verdict.range;
-    const around = text.slice(Math.max(0, from - TELLING - NEAR), from);
-    const behind = text.slice(to, to + TELLING + NEAR);
-    const before = lastWords(prefix);
-    const after = firstWords(suffix);
-    const isThere =
-      (before !== '' && around.includes(before)) ||
-      (after !== '' && behind.includes(after)) ||
-      (from === 0 && prefix === '') ||
-      (to === text.length && suffix === '');
-    if (isThere) return { kind: 'changed', range: verdict.range };
-  }
-  return betweenContexts(prefix, suffix, exact, source);
+  if (verdict.kind !== 'exact' && verdict.kind !== 'altered') return { kind: 'gone' };
+  const { range } = verdict;
+  const isWhole = prefix === '' && suffix === '';
+  const isThere =
+    isWhole ||
+    (before !== undefined && isBetween(range[0] - (before + prefix.length), NEAR)) ||
+    (behind !== undefined && isBetween(behind - range[1], NEAR));
+  return isThere ? { kind: 'changed', range } : { kind: 'gone' };
 }
 
-/** All the words are others, and the text around them is the same. */
-function betweenContexts(prefix: string, suffix: string, exact: string, { text }: PreparedText): Anchored {
-  if (prefix.length < TELLING || suffix.length < TELLING) return { kind: 'gone' };
-  const before = text.indexOf(prefix);
-  if (before < 0 || before !== text.lastIndexOf(prefix)) return { kind: 'gone' };
-  const from = before + prefix.length;
-  const to = text.indexOf(suffix, from);
-  if (to <= from || to - from > 3 * exact.length) return { kind: 'gone' };
-  return text.slice(from, to).trim() === '' ? { kind: 'gone' } : { kind: 'changed', range: [from, to] };
+function onlyPlaceOf(words: string, text: string): number | undefined {
+  const place = text.indexOf(words);
+  return place < 0 || place !== text.lastIndexOf(words) ? undefined : place;
+}
+
+function isBetween(distance: number, most: number): boolean {
+  return distance >= 0 && distance <= most;
 }
 
 function placesOf(exact: string, text: string): readonly number[] {
@@ -106,16 +111,12 @@ function isTelling(context: string): boolean {
   return context.trim().length >= TELLING;
 }
 
-/** Whether the words that stood beside a passage stand near a place. */
+/** Whether the whole text that stood before or behind a passage does so near a place, and nowhere else. */
 function isAmong({ exact, prefix, suffix }: PassageSelector['quote'], text: string, place: number): boolean {
-  const around = text.slice(Math.max(0, place - NEIGHBOURHOOD), place + exact.length + NEIGHBOURHOOD);
-  return [lastWords(prefix), firstWords(suffix)].some((words) => words !== '' && around.includes(words));
-}
-
-function lastWords(prefix: string): string {
-  return prefix.slice(-TELLING).trim();
-}
-
-function firstWords(suffix: string): string {
-  return suffix.slice(0, TELLING).trim();
+  const before = isTelling(prefix) ? onlyPlaceOf(prefix, text) : undefined;
+  const behind = isTelling(suffix) ? onlyPlaceOf(suffix, text) : undefined;
+  return (
+    (before !== undefined && isBetween(place - (before + prefix.length), NEIGHBOURHOOD)) ||
+    (behind !== undefined && isBetween(behind - (place + exact.length), NEIGHBOURHOOD))
+  );
 }

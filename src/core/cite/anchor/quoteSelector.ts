@@ -24,7 +24,8 @@ export interface PassageSelector {
 
 /** So much of the text around a passage is kept, and more where the passage stands elsewhere beside the same text. */
 const CONTEXT = 32;
-const LONGEST_CONTEXT = 256;
+/** Shorter ones tell the place from every other. */
+export const LONGEST_CONTEXT = 256;
 
 /**
  * Describes a passage.

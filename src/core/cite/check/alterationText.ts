@@ -16,6 +16,8 @@ export interface AlterationText {
 const CONTEXT_WORDS = 2;
 /** In UTF-16 units. */
 const LONGEST = 80;
+/** UTF-16 units of space and punctuation between two words. */
+const GLUE = 3;
 const FEW_CHANGES = 3;
 /** A passage, so that its end is worth more than its middle. */
 const LONGEST_PASSAGE = 400;
@@ -55,14 +57,7 @@ export function alterationText(
 
 /** Gives the source's words from the first to the last that the quotation is compared with. */
 export function passageOf({ pieces }: Altered): string {
-  return cutAtWord(
-    pieces
-      .map(({ sourceText }) => sourceText)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    LONGEST_PASSAGE,
-  );
+  return cutAtWord(joined(pieces).replace(/\s+/g, ' ').trim(), LONGEST_PASSAGE);
 }
 
 function saying(
@@ -74,7 +69,7 @@ function saying(
   const hasWords = /[\p{L}\p{N}]/u.test(quotedText + sourceText);
   if (!hasWords) return localize('The punctuation differs: the source says “{0}”', around);
   if (kind === 'dropped') return localize('“{0}” is missing: the source says “{1}”', theirs, around);
-  if (kind === 'changed' && elsewhere === undefined)
+  if (kind === 'changed' && theirs !== '' && elsewhere === undefined)
     return localize('The source says “{0}”, not “{1}”', theirs, ours);
   if (elsewhere === undefined)
     return around === ''
@@ -91,17 +86,37 @@ function shown(text: string): string {
 
 /** The source at a change, with some words on both sides. */
 function sourceAround(pieces: readonly Piece[], index: number): string {
-  const text = (from: number, to: number): string =>
-    pieces
-      .slice(from, to)
-      .map(({ sourceText }) => sourceText)
-      .join('');
-  const before = text(0, index);
-  const behind = text(index + 1, pieces.length);
-  const lead = new RegExp(`(?:\\S+\\s+){0,${CONTEXT_WORDS}}\\S*$`).exec(before.slice(-200))?.[0] ?? '';
-  const tail = new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT_WORDS}}`).exec(behind.slice(0, 200))?.[0] ?? '';
-  const change = pieces[index]?.sourceText ?? '';
-  return `${lead}${shownInside(change)}${tail}`.replace(/\s+/g, ' ').trim();
+  const before = pieces.slice(0, index).filter(hasSource);
+  const behind = pieces.slice(index + 1).filter(hasSource);
+  const change = pieces.slice(index, index + 1).filter(hasSource);
+  const lead =
+    new RegExp(`(?:\\S+\\s+){0,${CONTEXT_WORDS}}\\S*$`).exec(joined(before).slice(-200))?.[0] ?? '';
+  const tail =
+    new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT_WORDS}}`).exec(joined(behind).slice(0, 200))?.[0] ?? '';
+  const [last, first] = [change[0] ?? before.at(-1), behind[0]];
+  return [lead, joint(before.at(-1), change[0]), shownInside(joined(change)), joint(last, first), tail]
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The source's words of some pieces, with an ellipsis where the source has others between. */
+function joined(pieces: readonly Piece[]): string {
+  return pieces
+    .filter(hasSource)
+    .map((piece, index, all) => joint(all[index - 1], piece) + piece.sourceText)
+    .join('');
+}
+
+function hasSource({ sourceText }: Piece): boolean {
+  return sourceText !== '';
+}
+
+function joint(before: Piece | undefined, behind: Piece | undefined): string {
+  if (before === undefined || behind === undefined) return '';
+  const hole = behind.source[0] - before.source[1];
+  if (hole === 0) return '';
+  return hole > 0 && hole <= GLUE ? ' ' : ' … ';
 }
 
 /** Keeps the spaces around it. */

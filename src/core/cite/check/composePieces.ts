@@ -4,17 +4,23 @@ import type { TextRange } from '../../model/search.ts';
 import type { Step } from './alignTokens.ts';
 import type { ComparedRun } from './compareRuns.ts';
 import { concernsOf } from './concernsOf.ts';
+import { samePrimes } from './foldGap.ts';
 import { foldLetters } from './foldLetters.ts';
 import { matchWhole } from './matchQuotation.ts';
 import type { PreparedText } from './prepareSource.ts';
-import type { Fragment } from './readMarks.ts';
+import { FINAL, NO_STATEMENT } from './placeFragment.ts';
+import { unitAt, type Fragment } from './readMarks.ts';
 import type { Token } from './readTokens.ts';
 import { isUnspaced } from './script.ts';
+import { touchesNumber } from './touchesNumber.ts';
 import type { Concern, Piece } from './verdict.ts';
+import { hasSignBefore, mayBegin, mayEnd, signAfter } from './wordEdges.ts';
 
 export interface OpenedRun extends ComparedRun {
   /** What parts it from the run before. */
   readonly joint: Fragment['joint'];
+  /** Whether the marks before it change a number. */
+  readonly changesNumber: boolean;
 }
 
 export interface Composed {
@@ -32,9 +38,8 @@ const ELSEWHERE_WORDS = 2;
 const CHANCE_WORDS = 1;
 /** More words at an edge than these are not taken for a change. */
 const FEW_STRANGERS = 3;
-const FIGURES = /^\d{1,3}$/;
-const THREE_FIGURES = /^\d{3}$/;
-const UNIT = /^[%‰°]/;
+/** So many tokens of a compound or a number can be cut off. */
+const CUT = 4;
 const SEARCH_UNITS = 200_000;
 
 /** Steps of one kind in a row. */
@@ -44,8 +49,17 @@ interface Group {
   readonly source: readonly Token[];
 }
 
-/** Gives the pieces of all runs of a quotation, what their changes touch, and the range in the source. */
-export function composePieces(words: string, runs: readonly OpenedRun[], source: PreparedText): Composed {
+/**
+ * Gives the pieces of all runs of a quotation, what their changes touch, and the range in the source.
+ *
+ * @param closesNumber Whether a mark behind the last run changes a number.
+ */
+export function composePieces(
+  words: string,
+  runs: readonly OpenedRun[],
+  source: PreparedText,
+  closesNumber: boolean,
+): Composed {
   const { all, names } = source.tokens();
   const pieces: Piece[] = [];
   const concerns: Concern[] = [];
@@ -88,7 +102,10 @@ export function composePieces(words: string, runs: readonly OpenedRun[], source:
     const hole = from - reached;
     if (run.joint !== 'none') {
       const isReplaced = run.joint === 'bracket' && isLocated && reached > 0 && hole > 0 && hole <= REPLACED;
-      push('marked', start, isReplaced ? rangeOf(all, reached, from, source.text.length) : [0, 0]);
+      if (run.changesNumber) concerns.push('number');
+      if (run.changesNumber && isLocated && reached > 0 && hole >= 0 && hole <= REPLACED)
+        push('changed', start, [all[reached - 1]?.end ?? 0, all[from]?.start ?? 0]);
+      else push('marked', start, isReplaced ? rangeOf(all, reached, from, source.text.length) : [0, 0]);
       if (run.joint === 'bracket' && reached > 0 && isLocated && hole > REPLACED) drop(reached, from);
     } else push('same', start, [0, 0]);
     if (isLocated && reached > 0) {
@@ -96,12 +113,16 @@ export function composePieces(words: string, runs: readonly OpenedRun[], source:
       else if (run.joint === 'none' && hole > 0) drop(reached, from);
     }
     const edges = { isFirst: number === 0, isLast: number === runs.length - 1 };
-    const groups = groupSteps(run.steps, run.tokens, all, number === 0).map((group, place, list) =>
-      (place === 0 && edges.isFirst) || (place === list.length - 1 && edges.isLast)
-        ? withoutStrangers(group, source)
-        : group,
+    const groups = groupSteps(run.steps, run.tokens, all, number === 0, isSameSign).map(
+      (group, place, list) =>
+        (place === 0 && edges.isFirst) || (place === list.length - 1 && edges.isLast)
+          ? withoutStrangers(group, source)
+          : group,
     );
-    if ((groups[0]?.source.length ?? 0) > 0 && edges.isFirst) cutBefore(all, from, (cut) => edge(cut, from));
+    if (isLocated && (edges.isFirst || run.joint !== 'none')) {
+      const cut = Math.max(reached <= from ? reached : 0, wholeFrom(source, from));
+      edge([cut, from], rangeOf(all, cut, from, source.text.length));
+    }
     groups.forEach((group, place) => {
       const next = groups[place + 1];
       const end =
@@ -113,24 +134,42 @@ export function composePieces(words: string, runs: readonly OpenedRun[], source:
       if (group.isSame) push('same', quotedEnd, range);
       else change(group, quotedEnd, range);
     });
-    if ((groups.at(-1)?.source.length ?? 0) > 0 && edges.isLast) cutBehind(all, to, (cut) => edge(to, cut));
+    const following = runs[number + 1];
+    if (isLocated && following?.joint !== 'none') {
+      const [next, end] = following?.stretch ?? [0, 0];
+      const cut = Math.min(next < end && next >= to ? next : all.length, wholeTo(source, to));
+      edge([to, cut], [all[to - 1]?.end ?? 0, all[cut - 1]?.end ?? 0]);
+    }
     if (isLocated) reached = to;
   });
   const last = pieces.at(-1);
+  const mark = all[reached];
   if (done < words.length) {
-    if (/[[\]…⋯]|\.{3}/u.test(words.slice(done))) push('marked', words.length, [0, 0]);
+    if (closesNumber) {
+      concerns.push('number');
+      push('added', words.length, [0, 0]);
+    } else if (NO_STATEMENT.test(mark?.key ?? '') && FINAL.test(words.slice(done).trim()))
+      push('changed', words.length, [mark?.start ?? 0, mark?.end ?? 0]);
+    else if (/[[\]…⋯]|\.{3}/u.test(words.slice(done))) push('marked', words.length, [0, 0]);
     else if (last?.kind === 'added' || last?.kind === 'dropped')
       push('same', words.length, [last.source[1], last.source[1]]);
     else push('same', words.length, [0, 0]);
   }
   return { pieces, concerns, range: reachOf(pieces) };
 
-  function edge(from: number, to: number): void {
+  /** Whether two punctuation marks that typography makes alike are not the primes of different units. */
+  function isSameSign(quoted: Token, other: Token): boolean {
+    if (quoted.kind === 'word' || !/\p{Nd}$/u.test(words.slice(0, quoted.start).slice(-2))) return true;
+    return samePrimes(words.slice(quoted.start, quoted.end), source.text.slice(other.start, other.end));
+  }
+
+  function edge([from, to]: readonly [from: number, to: number], range: TextRange): void {
+    if (from >= to) return;
     const text = source.text.slice(all[Math.max(0, from - 1)]?.start, all[to]?.end);
     concerns.push(
       ...concernsOf({ source: all.slice(from, to), quoted: [], sourceText: text, quotedText: '' }, names),
     );
-    push('dropped', done, rangeOf(all, from, to, source.text.length));
+    push('dropped', done, range);
   }
 
   function change(group: Group, quotedEnd: number, range: TextRange): void {
@@ -144,6 +183,11 @@ export function composePieces(words: string, runs: readonly OpenedRun[], source:
     concerns.push(
       ...concernsOf({ source: group.source, quoted: group.quoted, sourceText, quotedText }, names),
     );
+    if (
+      touchesNumber(source.text, [range[0], group.source.at(-1)?.end ?? range[0]]) ||
+      touchesNumber(words, [group.quoted[0]?.start ?? done, group.quoted.at(-1)?.end ?? done])
+    )
+      concerns.push('number');
     push(kind, quotedEnd, range, elsewhere);
   }
 }
@@ -153,6 +197,7 @@ function groupSteps(
   tokens: readonly Token[],
   source: readonly Token[],
   opensQuotation: boolean,
+  isSameSign: (quoted: Token, other: Token) => boolean,
 ): readonly Group[] {
   const groups: { isSame: boolean; quoted: Token[]; source: Token[] }[] = [];
   for (const step of steps) {
@@ -161,7 +206,9 @@ function groupSteps(
     // The first letter of a quotation may be in the other case.
     const isFirst =
       opensQuotation && step.kind === 'changed' && step.quoted === 0 && quoted?.key === other?.key;
-    const isSame = step.kind === 'same' || (isFirst && isFirstLetter(quoted, other));
+    const agrees =
+      step.kind === 'same' && (quoted === undefined || other === undefined || isSameSign(quoted, other));
+    const isSame = agrees || (isFirst && isFirstLetter(quoted, other));
     let group = groups.at(-1);
     if (group?.isSame !== isSame) {
       group = { isSame, quoted: [], source: [] };
@@ -228,22 +275,36 @@ function rangeOf(all: readonly Token[], from: number, to: number, length: number
   return [all[from]?.start ?? length, to > from ? (all[to]?.start ?? all[to - 1]?.end ?? length) : length];
 }
 
-/** The other part of a compound or number, or the minus, that the beginning of a quotation cuts off. */
-function cutBefore(all: readonly Token[], from: number, found: (cut: number) => void): void {
-  const [first, sign, other] = [all[from], all[from - 1], all[from - 2]];
-  if (sign === undefined || first === undefined) return;
-  if (THREE_FIGURES.test(first.letters) && FIGURES.test(sign.letters)) found(from - 1);
-  if (!sign.key.endsWith('-') || sign.end !== first.start) return;
-  if (other?.end === sign.start) found(from - 2);
-  else if (/^\p{N}/u.test(first.letters)) found(from - 1);
+/** The first token of the compound or number that the beginning of a quotation cuts, with its sign. */
+function wholeFrom({ folded, tokens }: PreparedText, from: number): number {
+  const { all } = tokens();
+  let cut = from;
+  const isWhole = (token: Token): boolean => {
+    const unit = unitAt(folded, token.start);
+    if (token.kind === 'punctuation') return mayEnd(folded, unit);
+    return mayBegin(folded, unit) && !hasSignBefore(folded, unit);
+  };
+  for (; cut > Math.max(0, from - CUT); cut--) {
+    const token = all[cut];
+    if (token === undefined || isWhole(token)) break;
+  }
+  return cut;
 }
 
-function cutBehind(all: readonly Token[], to: number, found: (cut: number) => void): void {
-  const [last, sign, other] = [all[to - 1], all[to], all[to + 1]];
-  if (sign === undefined || last === undefined) return;
-  if (THREE_FIGURES.test(sign.letters) && FIGURES.test(last.letters)) found(to + 1);
-  else if (UNIT.test(sign.key) && /\p{N}$/u.test(last.letters)) found(to + 1);
-  else if (sign.key === '-' && sign.start === last.end && other?.start === sign.end) found(to + 2);
+/** The token behind the last one of the compound or number that the end of a quotation cuts. */
+function wholeTo({ folded, tokens }: PreparedText, to: number): number {
+  const { all } = tokens();
+  let cut = to;
+  const isWhole = (token: Token): boolean => {
+    const unit = unitAt(folded, token.end);
+    if (token.kind === 'punctuation') return mayBegin(folded, unit);
+    return mayEnd(folded, unit) && signAfter(folded, unit) === '';
+  };
+  for (; cut < Math.min(all.length, to + CUT); cut++) {
+    const token = all[cut - 1];
+    if (token === undefined || isWhole(token)) break;
+  }
+  return cut;
 }
 
 function findElsewhere(quotedText: string, source: PreparedText): TextRange | undefined {

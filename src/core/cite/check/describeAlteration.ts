@@ -1,5 +1,6 @@
 // The difference between a quotation and its source.
 
+import type { TextRange } from '../../model/search.ts';
 import { agreement, compareRun, partRun, type ComparedRun } from './compareRuns.ts';
 import { composePieces, type OpenedRun } from './composePieces.ts';
 import { inOrder, isGrave } from './concernsOf.ts';
@@ -22,13 +23,15 @@ const NOTES_FINAL = /^[.,。，、،۔।]?"?$/;
 /** Gives how a quotation differs from a snapshot; undefined where nothing in it is like the quotation. */
 export function describeAlteration(
   words: FoldedText,
-  { fragments, closing }: MarkedWords,
+  { fragments, closing, numberMarks }: MarkedWords,
   { revision, text: source }: Snapshot,
 ): Altered | undefined {
   if (fragments.length > FRAGMENTS) return undefined;
   const index = source.tokens();
   const tokens = readTokens(words);
   const runs: OpenedRun[] = [];
+  const changes = ([start, end]: TextRange): boolean =>
+    numberMarks.some(([from, to]) => start <= from && to <= end);
   let after = 0;
   let next = 0;
   fragments.forEach((fragment, number) => {
@@ -44,12 +47,14 @@ export function describeAlteration(
     );
     partRun(inner).forEach((part, place) => {
       const run = compareRun(part, index, after);
-      runs.push({ ...run, joint: place === 0 ? fragment.joint : 'none' });
+      const [joint, changesNumber] =
+        place === 0 ? [fragment.joint, changes(fragment.marks)] : (['none', false] as const);
+      runs.push({ ...run, joint, changesNumber });
       if (run.stretch[1] > 0) after = run.stretch[1];
     });
   });
   if (!isAlike(runs, index)) return undefined;
-  const { pieces, concerns, range } = composePieces(words.text, runs, source);
+  const { pieces, concerns, range } = composePieces(words.text, runs, source, changes(closing));
   return {
     kind: 'altered',
     severity: concerns.some(isGrave) ? 'error' : 'warning',
@@ -65,6 +70,8 @@ function inOnePiece(tokens: readonly Token[], { anyCase }: Fragment): readonly T
   const [first, bracket, rest] = tokens;
   if (!anyCase || first === undefined || bracket?.kind !== 'punctuation' || rest?.kind !== 'word')
     return tokens;
+  const sign = bracket.key.replace(']', '');
+  if (sign !== '') return [first, { ...bracket, key: sign }, ...tokens.slice(2)];
   const whole = { ...first, key: first.key + rest.key, letters: first.letters + rest.letters, end: rest.end };
   return [whole, ...tokens.slice(3)];
 }

@@ -1,9 +1,11 @@
 // The letters, numbers and symbols of a text, each with its place. What stands between them (spaces, punctuation)
 // is compared where letters agree, so that typography can be folded place by place.
 
+import { narrow } from './narrow.ts';
+
 export interface FoldedText {
   readonly text: string;
-  /** Letters, numbers, symbols and combining marks, composed (NFC) and with ligatures taken apart. */
+  /** Letters, numbers, symbols and combining marks, composed (NFC), with ligatures taken apart and full-width forms narrow. */
   readonly letters: string;
   /** For each UTF-16 unit of `letters`, where the character with its marks begins in `text`. */
   readonly starts: Int32Array;
@@ -82,7 +84,7 @@ function foldComposed(text: string): FoldedText {
     place += size;
   }
   if (run >= 0) runs.push(text.slice(run));
-  return { text, letters: runs.join(''), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return { text, letters: narrow(runs.join('')), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }
 
 function foldClusters(text: string): FoldedText {
@@ -100,7 +102,12 @@ function foldClusters(text: string): FoldedText {
       }
     }
   }
-  return { text, letters: parts.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return {
+    text,
+    letters: narrow(parts.join('')),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  };
 }
 
 function kindOf(unit: number): number {
@@ -111,7 +118,8 @@ function kindOf(unit: number): number {
   return kind;
 }
 
-function kindOfCharacter(character: string): number {
+function kindOfCharacter(wide: string): number {
+  const character = narrow(wide);
   if (TYPOGRAPHY.test(character)) return BETWEEN;
   if (LETTER_LIKE.test(character)) return LETTER;
   return /\p{M}/u.test(character) ? MARK : BETWEEN;

@@ -6,7 +6,7 @@ import type { Altered } from './verdict.ts';
 
 /**
  * Gives the words with a mark wherever words of the source are left out; undefined where the quotation differs in
- * another way too, as a mark would then say too little, and where what is left out is a part of a word.
+ * another way too, as a mark would then say too little, and where what is left out is a part of a word or number.
  *
  * @example For "They rule it out", compared with "They will not rule it out", gives "They […] rule it out".
  */
@@ -19,7 +19,8 @@ export function markOmission(words: string, { pieces, concerns }: Altered, mark 
     const hasWords = /[\p{L}\p{N}]/u.test(sourceText);
     const next = characterAt(words, quoted[0]);
     const isPart = /\S$/u.test(sourceText) && (next === '-' || isWordCharacter(next)) && !isUnspaced(next);
-    if (hasWords && isPart) return undefined;
+    const isEdge = quoted[0] === 0 || !/[\p{L}\p{N}]/u.test(words.slice(quoted[0]));
+    if (hasWords && (isPart || isEdge)) return undefined;
     const text = hasWords ? `${mark}${/\s*$/u.exec(sourceText)?.[0] ?? ''}` : sourceText;
     edits.push({ range: quoted, text });
   }

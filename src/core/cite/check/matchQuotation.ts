@@ -1,12 +1,13 @@
 // Whether a quotation is its source's words, as they stand or with what was changed marked.
 
 import type { TextRange } from '../../model/search.ts';
+import { arrangeGroups, type Arrangement } from './arrangeGroups.ts';
 import { gapBefore, type FoldedText } from './foldLetters.ts';
-import { hasNegation } from './negations.ts';
+import { hidesDenial } from './hidesDenial.ts';
 import { createPlacer, type Budget, type Placed, type Placer } from './placeFragment.ts';
+import type { FragmentGroup } from './placeGroup.ts';
 import type { PreparedText } from './prepareSource.ts';
 import type { Fragment, MarkedWords } from './readMarks.ts';
-import { isUnspaced } from './script.ts';
 import type { AlteredAsMarked, Exact, Mark } from './verdict.ts';
 
 /** What a quotation is compared with, and where its locator says that it stands. */
@@ -16,13 +17,9 @@ export interface Place {
   readonly near: TextRange | undefined;
 }
 
-/** So many places of the first fragment are tried. */
-const TRIED = 64;
 const FRAGMENTS = 500;
-/** So short a fragment stands anywhere; it must be near the fragment that it is joined to. */
-const SHORT_LETTERS = 10;
-const SHORT_UNSPACED = 4;
-const NEAR = 1000;
+/** Of so many places where all of it stands, the best one is taken. */
+const SEEN = 2000;
 
 /**
  * Gives the verdict where the quotation, taken as it stands, brackets and dots included, is in the source. The first
@@ -45,7 +42,8 @@ export function matchWhole(
     partStart: false,
     partEnd: false,
   };
-  return matchMarked(words, { fragments: [whole], closing: [end, end] }, place, budget);
+  const marked = { fragments: [whole], closing: [end, end], numberMarks: [] } as const;
+  return matchMarked(words, marked, place, budget);
 }
 
 /** Gives the verdict where the fragments of a quotation are in the source, in order and without overlaps. */
@@ -55,75 +53,57 @@ export function matchMarked(
   place: Place,
   budget: Budget,
 ): Exact | AlteredAsMarked | undefined {
-  const { fragments, closing } = marked;
-  const [first] = fragments;
-  if (first === undefined || fragments.length > FRAGMENTS) return undefined;
-  const placers = fragments.map((fragment, index) =>
-    createPlacer(words, fragment, [
-      fragment.joint !== 'none',
-      index + 1 < fragments.length || closing[0] < closing[1],
-    ]),
-  );
+  const { fragments, numberMarks } = marked;
+  if (fragments.length === 0 || fragments.length > FRAGMENTS || numberMarks.length > 0) return undefined;
   const { folded } = place.source;
-  let best: readonly Placed[] | undefined;
+  let best: Arrangement | undefined;
   let bestDistance = Infinity;
-  for (let from = 0, tried = 0; tried < TRIED && budget.units > 0; tried++) {
-    const start = placers[0]?.(folded, from, budget);
-    if (start === undefined) break;
-    from = start.from + 1;
-    const placed = placeRest(start, fragments, placers, folded, budget);
-    if (placed === undefined) continue;
-    const distance = distanceOf(placed, folded, place.near);
-    if (distance < bestDistance) [best, bestDistance] = [placed, distance];
+  let seen = 0;
+  for (const arranged of arrangeGroups(groupsOf(words, marked), folded, budget)) {
+    const distance = distanceOf(arranged, folded, place.near, fragments);
+    if (distance < bestDistance) [best, bestDistance] = [arranged, distance];
     if (distance === 0 || (fragments.length === 1 && place.near === undefined)) break;
+    if (++seen >= SEEN) break;
   }
-  return best === undefined ? undefined : verdictOf(words, marked, best, folded);
+  return best === undefined ? undefined : verdictOf(words, marked, placesOf(best), folded);
 }
 
-function placeRest(
-  start: Placed,
-  fragments: readonly Fragment[],
-  placers: readonly Placer[],
-  source: FoldedText,
-  budget: Budget,
-): readonly Placed[] | undefined {
-  const placed = [start];
-  let before = start;
-  for (let index = 1; index < fragments.length; index++) {
-    const fragment = fragments[index];
-    const found = placers[index]?.(source, before.to, budget);
-    if (fragment === undefined || found === undefined) return undefined;
-    if (fragment.joint === 'bracket' && !mayReplace(source, before.to, found.from, fragment.replaces))
-      return undefined;
-    const apart = (source.starts[found.from] ?? 0) - (source.ends[before.to - 1] ?? 0);
-    if (apart > NEAR && (isShort(source, found) || isShort(source, before))) return undefined;
-    placed.push(found);
-    before = found;
-  }
+/** What only brackets part is one group. */
+function groupsOf(words: FoldedText, { fragments, closing }: MarkedWords): readonly FragmentGroup[] {
+  const groups: { fragments: Fragment[]; placers: Placer[] }[] = [];
+  fragments.forEach((fragment, index) => {
+    const besides = [
+      fragment.joint !== 'none',
+      index + 1 < fragments.length || closing[0] < closing[1],
+    ] as const;
+    let group = groups.at(-1);
+    if (group === undefined || fragment.joint !== 'bracket') {
+      group = { fragments: [], placers: [] };
+      groups.push(group);
+    }
+    group.fragments.push(fragment);
+    group.placers.push(createPlacer(words, fragment, besides));
+  });
+  return groups;
+}
+
+function placesOf(arrangement: Arrangement): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (let each: Arrangement | undefined = arrangement; each !== undefined; each = each.next)
+    placed.push(...each.placed);
   return placed;
 }
 
-function isShort({ letters }: FoldedText, { from, to }: Placed): boolean {
-  return to - from < (isUnspaced(letters.charAt(from)) ? SHORT_UNSPACED : SHORT_LETTERS);
-}
-
-/** Whether what stands between two units of the source is no more than a bracket may stand for. */
-function mayReplace(source: FoldedText, from: number, to: number, words: number): boolean {
-  if (from === to) return true;
-  if (words === 0) return false;
-  const between = source.text.slice(source.ends[from - 1], source.starts[to]);
-  if (/\n\s*\n/.test(between)) return false;
-  const count = isUnspaced(source.letters.charAt(from))
-    ? (to - from) / 2
-    : between.trim().split(/\s+/).length;
-  return count <= words;
-}
-
 /** From the locator's paragraph, or, where there is none, how far the fragments are spread. */
-function distanceOf(placed: readonly Placed[], source: FoldedText, near: TextRange | undefined): number {
-  const [start, end] = [startOf(source, placed[0]), endOf(source, placed.at(-1))];
-  const letters = placed.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (near === undefined) return Math.max(0, (placed.at(-1)?.to ?? 0) - (placed[0]?.from ?? 0) - letters);
+function distanceOf(
+  { from, to }: Arrangement,
+  source: FoldedText,
+  near: TextRange | undefined,
+  fragments: readonly Fragment[],
+): number {
+  const letters = fragments.reduce((sum, fragment) => sum + fragment.to - fragment.from, 0);
+  if (near === undefined) return Math.max(0, to - from - letters);
+  const [start, end] = [source.starts[from] ?? 0, source.ends[to - 1] ?? 0];
   return start < near[0] ? near[0] - start : Math.max(0, end - near[1]);
 }
 
@@ -171,7 +151,9 @@ function verdictOf(
   });
   if (closing[0] < closing[1]) {
     const kind = /[…⋯‥.]/.test(words.text.slice(...closing)) ? 'omission' : 'insertion';
-    marks.push({ kind, quoted: closing, source: [range[1], range[1]], hidesNegation: false });
+    const replaced: TextRange = [range[1], range[1]];
+    const hidesNegation = hidesDenial({ words: words.text, marks: closing, text: source.text, replaced });
+    marks.push({ kind, quoted: closing, source: replaced, hidesNegation });
   }
   if (marks.length === 0) return { kind: 'exact', range };
   const parts = placed.map((found): TextRange => [startOf(source, found), endOf(source, found)]);
@@ -179,13 +161,12 @@ function verdictOf(
 }
 
 function markOf(words: string, { joint, marks }: Fragment, text: string, [from, to]: TextRange): Mark {
-  const replaced = text.slice(from, to);
-  const replaces = /[\p{L}\p{N}]/u.test(replaced);
+  const replaces = /[\p{L}\p{N}]/u.test(text.slice(from, to));
   return {
     kind: joint === 'omission' ? 'omission' : replaces ? 'replacement' : 'insertion',
     quoted: marks,
     source: replaces ? [from, to] : [to, to],
-    hidesNegation: replaces && hasNegation(replaced) && !hasNegation(words.slice(...marks)),
+    hidesNegation: hidesDenial({ words, marks, text, replaced: [from, to] }),
   };
 }
 

@@ -1,11 +1,13 @@
 // Where the words of one fragment stand in a source, letter by letter and gap by gap.
 
 import { createFinder, type Finder } from './finder.ts';
-import { edgeMarks, sameGap } from './foldGap.ts';
+import { edgeMarks, isPrime, sameGap, samePrimes } from './foldGap.ts';
 import { gapBefore, type FoldedText } from './foldLetters.ts';
+import { losesDenial } from './hidesDenial.ts';
+import { signBehind } from './quantities.ts';
 import type { Fragment } from './readMarks.ts';
 import { characterAt, isDigit } from './script.ts';
-import { mayBegin, mayEnd } from './wordEdges.ts';
+import { hasSignBefore, mayBegin, mayEnd, signAfter, wordBefore, wordBehind } from './wordEdges.ts';
 
 /** Work that is left, in units compared; shared by everything that is tried for one quotation. */
 export interface Budget {
@@ -22,15 +24,23 @@ export interface Placed {
   readonly finalMark: string;
 }
 
-/** Gives the first place from a unit of the source on, where the fragment stands. */
-export type Placer = (source: FoldedText, from: number, budget: Budget) => Placed | undefined;
+/** Gives the places in a stretch of the source's letters where the fragment stands, in order. */
+export type Placer = (
+  source: FoldedText,
+  stretch: readonly [from: number, until: number],
+  budget: Budget,
+) => Generator<Placed>;
 
-const FINAL = /^[.,。，、،۔।]$/;
+/** A full stop or comma that a note has inside its quotation marks. */
+export const FINAL = /^[.,。，、،۔।]$/;
 /** Punctuation that may go or come beside a mark (Chicago Manual of Style, 13.50 to 13.58). */
 const BESIDE_MARKS = /^[.,;:…\-。，、；：،؛]*$/;
-/** A number without these is another one. */
-const MINUS = /(?:^|[\s(])[-‐‑−–]$/;
-const UNIT = /^\s?[%‰°]/;
+/** A sentence that ends so is no statement. */
+export const NO_STATEMENT = /^[?!？！؟՞⁇⁈⁉‽]/;
+/** In units compared. */
+const CUT_QUANTITY = 500;
+/** UTF-16 units that are looked at for the rest of a word. */
+const BRACKETED = 60;
 const SENTENCE_END = /(?:^|[.!?…。！？:"“”«»„\n])\s*["“”«»„‘’'(\[]*\s*$/u;
 
 /**
@@ -49,7 +59,11 @@ export function createPlacer(
   const other =
     swapped === undefined || !(fragment.anyCase || !besides[0]) ? undefined : createFinder(swapped);
   const leading = edgeMarks(quoted.text.slice(fragment.stretch[0], quoted.starts[fragment.from]));
-  const trailing = edgeMarks(quoted.text.slice(quoted.ends[fragment.to - 1], fragment.stretch[1]));
+  const closing = quoted.text.slice(quoted.ends[fragment.to - 1], fragment.stretch[1]);
+  const trailing = edgeMarks(closing);
+  const [firstWord, lastWord] = [quoted.starts[fragment.from] ?? 0, quoted.ends[fragment.to - 1] ?? 0].map(
+    (place) => wordWithBrackets(quoted.text, place),
+  );
 
   const tryAt = (
     source: FoldedText,
@@ -58,24 +72,33 @@ export function createPlacer(
     budget: Budget,
   ): Placed | undefined => {
     const to = from + wanted.length;
+    // Whether a quantity is cut takes longer to see.
+    if (isDigit(characterAt(source.letters, to - 1))) budget.units -= CUT_QUANTITY;
     if (!fragment.partStart && !mayBegin(source, from)) return undefined;
     if (!fragment.partEnd && !mayEnd(source, to)) return undefined;
+    if (fragment.partStart && losesDenial(wordAround(source.text, source.starts[from] ?? 0), firstWord ?? ''))
+      return undefined;
+    if (fragment.partEnd && losesDenial(wordAround(source.text, source.ends[to - 1] ?? 0), lastWord ?? ''))
+      return undefined;
     if (otherCase && !fragment.anyCase && !mayChangeCase(source, from)) return undefined;
     if (!sameGaps(quoted, fragment, source, from, budget)) return undefined;
-    if (cutsNumber(source, from, to, leading, trailing)) return undefined;
+    if (hasSignBefore(source, from) && !/[-\p{Sc}\p{Sm}]$/u.test(leading)) return undefined;
+    if (!keepsSign(source, to, closing)) return undefined;
     const before = edgeMarks(gapBefore(source, from));
     if (!before.endsWith(leading) && !(besides[0] && BESIDE_MARKS.test(leading))) return undefined;
     const behind = edgeMarks(gapBefore(source, to));
+    if (NO_STATEMENT.test(behind) && trailing !== '' && !behind.startsWith(trailing)) return undefined;
     const ends = behind.startsWith(trailing) || (besides[1] && BESIDE_MARKS.test(trailing));
     if (!ends && !FINAL.test(trailing)) return undefined;
     return { from, to, otherCase, finalMark: ends ? '' : trailing };
   };
 
-  return (source, from, budget) => {
+  return function* (source, [from, until], budget) {
+    const letters = until < source.letters.length ? source.letters.slice(0, until) : source.letters;
     const next = (finder: Finder, place: number): number => {
-      const found = finder(source.letters, place);
+      const found = finder(letters, place);
       // A search looks at the fragment's length at least, even where the fragment stands everywhere.
-      budget.units -= wanted.length + ((found < 0 ? source.letters.length : found) - place) / 8 + 64;
+      budget.units -= wanted.length + ((found < 0 ? letters.length : found) - place) / 8 + 64;
       return found < 0 ? Infinity : found;
     };
     let first = next(plain, from);
@@ -83,11 +106,10 @@ export function createPlacer(
     while (budget.units > 0 && Math.min(first, second) < Infinity) {
       const isOther = second < first;
       const placed = tryAt(source, Math.min(first, second), isOther, budget);
-      if (placed !== undefined) return placed;
+      if (placed !== undefined) yield placed;
       if (isOther && other !== undefined) second = next(other, second + 1);
       else first = next(plain, first + 1);
     }
-    return undefined;
   };
 }
 
@@ -99,20 +121,25 @@ function mayChangeCase(source: FoldedText, from: number): boolean {
   return SENTENCE_END.test(source.text.slice(Math.max(0, start - 12), start));
 }
 
-/** Whether the source has a minus before the passage, or a per cent sign behind it, and the quotation has not. */
-function cutsNumber(
-  source: FoldedText,
-  from: number,
-  to: number,
-  leading: string,
-  trailing: string,
-): boolean {
-  const { letters } = source;
-  const cutsMinus =
-    isDigit(characterAt(letters, from)) && MINUS.test(gapBefore(source, from)) && !leading.endsWith('-');
-  const cutsUnit =
-    isDigit(characterAt(letters, to - 1)) && UNIT.test(gapBefore(source, to)) && !UNIT.test(trailing);
-  return cutsMinus || cutsUnit;
+/** Whether a number at the passage's end has the sign behind it that it has in the source. */
+function keepsSign(source: FoldedText, to: number, closing: string): boolean {
+  const sign = signAfter(source, to);
+  if (sign === '') return true;
+  return sign === signBehind(closing) || (isPrime(sign) && samePrimes(sign, closing));
+}
+
+function wordAround(text: string, place: number): string {
+  return wordBefore(text, place) + wordBehind(text, place);
+}
+
+/** The word at a place, with what stands of it in brackets. */
+function wordWithBrackets(text: string, place: number): string {
+  const [before, behind] = [
+    text.slice(Math.max(0, place - BRACKETED), place),
+    text.slice(place, place + BRACKETED),
+  ];
+  const whole = [before, behind].map((part) => part.replace(/[[\]［］]/g, '')).join('');
+  return wordAround(whole, before.replace(/[[\]［］]/g, '').length);
 }
 
 function sameGaps(
@@ -129,10 +156,11 @@ function sameGaps(
     const quotedGap = (starts[unit] ?? 0) - (ends[unit - 1] ?? 0);
     const sourceGap = (source.starts[unit + shift] ?? 0) - (source.ends[unit + shift - 1] ?? 0);
     if (quotedGap <= 0 && sourceGap <= 0) continue;
-    // Between the first letter and the others stands the bracket of "[T]he".
-    if (fragment.anyCase && unit === fragment.from + 1 && sourceGap <= 0) continue;
     budget.units -= 8;
-    const [one, two] = [gapBefore(quoted, unit), gapBefore(source, unit + shift)];
+    // Between the first letter and the others stands the bracket of "[T]he".
+    const isCase = fragment.anyCase && unit === fragment.from + 1;
+    const one = isCase ? gapBefore(quoted, unit).replace(/^[\]］〕]/, '') : gapBefore(quoted, unit);
+    const two = gapBefore(source, unit + shift);
     if (one === two) continue;
     if (!sameGap(one, two, characterAt(quoted.letters, unit - 1), characterAt(quoted.letters, unit)))
       return false;

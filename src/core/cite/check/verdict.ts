@@ -18,7 +18,7 @@ export interface Mark {
   readonly quoted: TextRange;
   /** What stands in its place in the source; empty where nothing does. */
   readonly source: TextRange;
-  /** Whether what stands there denies something ("not") and the mark does not, which is honest only in some places. */
+  /** Whether exactly one of what stands there and the mark denies something ("not"), which a reader may not see. */
   readonly hidesNegation: boolean;
 }
 

@@ -73,6 +73,36 @@ suite('Anchors', () => {
     assert.equal(anchorAgain(second, `x ${twice} ${twice}`).kind, 'changed');
   });
 
+  const CUPS = [
+    'On Monday the mayor said that Team Alpha won the cup after extra time.',
+    'Rain fell all day.',
+    'On Friday the mayor said that Team Beta won the cup after extra time.',
+  ].join(' ');
+  const CLOSED = 'The road is closed between the station and the bridge until further notice, police said.';
+  const UPDATES = `News.\n\n3 May\n\n${CLOSED}\n\n5 May\n\n${CLOSED}\n\n6 May\n\nAll is well again.`;
+  const rows: readonly (readonly [text: string, words: string, later: string, kind: string, at?: string])[] =
+    [
+      [
+        CUPS,
+        'Team Alpha won the cup',
+        CUPS.replace('Alpha won', 'Gamma lost'),
+        'changed',
+        'Team Gamma lost the cup',
+      ],
+      [CUPS, 'Team Alpha won the cup', CUPS.slice(CUPS.indexOf('Rain')), 'gone'],
+      [UPDATES, CLOSED, UPDATES.replace(`3 May\n\n${CLOSED}\n\n`, ''), 'changed', CLOSED],
+      [UPDATES, CLOSED, UPDATES.replace('3 May', '4 May'), 'same', CLOSED],
+    ];
+  test('keep apart what reads alike', () => {
+    for (const [text, words, later, kind, at] of rows) {
+      const start = text.indexOf(words);
+      const anchored = anchorAgain(selectPassage(text, [start, start + words.length]), later);
+      assert.equal(anchored.kind, kind, later);
+      const range = anchored.kind === 'gone' ? undefined : anchored.range;
+      assert.equal(range && later.slice(...range), at);
+    }
+  });
+
   test('say that the words are gone', () => {
     check('Team Alpha won the cup', () => 'Something else entirely.', 'gone');
     check('Team Alpha won the cup', () => '', 'gone');

@@ -22,6 +22,12 @@ const CASES: readonly (readonly [words: string, sentence: string, changed: strin
     '“not” is missing: the source says “minister did not rule out a”, and one more change follows.',
     'did rule out a rise of 21',
   ],
+  ['The minister did … a fall of 12 percent.', 'The source says “rise”, not “fall”.', 'fall'],
+  [
+    'The minister … a sharp rise [of] 12 percent.',
+    '“sharp” is not in the source, which says here “… a rise of 12”.',
+    'sharp',
+  ],
 ];
 
 function check(words: string, sentence: string, changed: string): void {

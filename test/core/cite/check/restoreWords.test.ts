@@ -27,6 +27,19 @@ suite('Restoring quotations', () => {
     check('It’s a long slow road', 'It’s a long, slow road');
     check('will rule … and left at 10', 'will not rule … and left at 10');
     check('They will not rule it out tomorrow', 'They will not rule it out');
+    check('and left at 1[1] p.m.', 'and left at 10 p.m.');
+  });
+
+  test('puts back what was cut off a number', () => {
+    const current = { revision: 1, text: prepareSource('It cost him 1 000 euros, or US$5 million.') };
+    const check = (words: string, expected: string): void => {
+      const verdict = checkQuotation(words, { current, earlier: [] });
+      if (verdict.kind !== 'altered') assert.fail(`${words} is ${verdict.kind}.`);
+      assert.equal(restoreWords(words, verdict), expected);
+      assert.equal(markOmission(words, verdict), undefined);
+    };
+    check('It cost him 1', 'It cost him 1 000');
+    check('000 euros, or US$5', '1 000 euros, or US$5 million');
   });
 
   test('keeps to the typography of the note', () => {

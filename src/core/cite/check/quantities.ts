@@ -1,0 +1,85 @@
+// Numbers together with the signs and words without which they are other numbers.
+
+import { narrow } from './narrow.ts';
+
+/** A sign that says what a number counts, directly behind it. */
+const SIGN_BEHIND = /^[^\S\n]*\n?[^\S\n]*([%‰‱°′″‴×\p{Sc}])/u;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+const MINUS = /(?:^|[^\p{L}\p{N}\p{Pd}−])[-‐‑−–]$/u;
+/** Another sign or a currency directly before a number. */
+const SIGN_BEFORE = /[\p{Sc}+±~<>≤≥≈]\s?$/u;
+const CODES =
+  'USD|EUR|GBP|CHF|JPY|CNY|RMB|SEK|NOK|DKK|AUD|CAD|NZD|INR|RUB|PLN|CZK|HUF|TRY|BRL|ZAR|HKD|SGD|KRW|MXN|UAH|Rs';
+const CODE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${CODES})\.?\s?$`, 'u');
+
+// A unit that is also a common word behind a number ("in", "a", "h") is left out.
+const SYMBOLS =
+  'km|m|cm|mm|nm|µm|kg|g|mg|t|lbs?|oz|ha|l|ml|cl|dl|hl|[kMGT]Wh?|[kMG]?Hz|mph|kph|ft|yd|mi|hp|dB|[kMGT]B|bn|mn|tn|mln|ml[rd]d|mrd|Mrd|mio|Mio|tsd|Tsd|км|м|см|мм|кг|г|мг|га|л|млн|млрд|тыс';
+const HUNDREDTHS =
+  'percent|per cent|per cento|per mille|percentage points?|pct|prozent(?:punkten?|punkte)?|promille|pour cent|pour mille|por ciento|por cento|procent|prosent|procenta|percento|процент\\p{L}*|відсот\\p{L}*|τοις εκατό|prosenttia|százalék\\p{L}*|persen|phần trăm|प्रतिशत|بالمئة|بالمائة|في المئة|في المائة|درصد|אחוז\\p{L}*|퍼센트|パーセント|เปอร์เซ็นต์';
+const MULTIPLIERS =
+  'dozen|hundred|thousand|million|billion|trillion|hundert|tausend|million(?:en)?|milliarden?|billion(?:en)?|dutzend|cents?|mille|millions?|milliards?|cien|cientos|mil|mill[oó]n(?:es)?|mila|milion[ei]|miliard[oi]|milh(?:ão|ões)|bilh(?:ão|ões)|honderd|duizend|miljoen|miljard|hundra|tusen|miljon(?:er)?|miljard(?:er)?|тысяч\\p{L}*|миллион\\p{L}*|миллиард\\p{L}*|триллион\\p{L}*|тисяч\\p{L}*|мільйон\\p{L}*|мільярд\\p{L}*|tysi(?:ąc|ące|ęcy)|milion(?:y|ów)?|miliard(?:y|ów)?|tisíc|milion[ůy]|milyon|milyar|χιλιάδες|εκατομμύρι[αο]|δισεκατομμύρι[αο]|ألف|آلاف|مليون|ملايين|مليار|هزار|میلیون|میلیارد|אלף|מיליון|מיליארד|हज़ार|लाख|करोड़|अरब|nghìn|triệu|tỷ|ribu|juta|miliar';
+/** Whole words, of which a change says that something else was counted. */
+const MEASURES =
+  'kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|inch(?:es)?|foot|feet|yards?|kilos?|kilograms?|kilogramm|grams?|gramm|grammes?|tons?|tonnes?|tonnen?|pounds?|ounces?|lit(?:re|er)s?|gallons?|acres?|hectares?|hektar|degrees?|celsius|fahrenheit|grad|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|d[ií]as?|semanas?|meses|años?|anos?|euros?|dollars?|cents?|pence|yen|roubles?|rubles?|francs?|rupees?';
+
+// A number of four figures that nothing parts is a year, which nothing multiplies.
+const QUANTITY = new RegExp(
+  [
+    String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[.,٫٬\s]\p{Nd}+)*[\s-](?:${MULTIPLIERS})(?![\p{L}\p{M}])`,
+    String.raw`\p{Nd}[\s-](?:${HUNDREDTHS})(?![\p{L}\p{M}])`,
+  ].join('|'),
+  'giu',
+);
+const MEASURED = new RegExp(
+  String.raw`\p{Nd}\s?(?:${SYMBOLS}|${CODES}|°\s?[CFK])(?![\p{L}\p{M}\p{Nd}])`,
+  'gu',
+);
+const UNIT = new RegExp(
+  String.raw`^(?:${SYMBOLS}|${CODES})$|^(?:(?:${HUNDREDTHS}|${MULTIPLIERS}|${MEASURES}))$`,
+  'iu',
+);
+/** What a number in figures is multiplied by in East Asian languages. */
+const MULTIPLYING = /^[〇零一二两兩三四五六七八九十百千万萬亿億兆만억조천백]$/;
+const FIGURE = /^\p{Nd}$/u;
+/** So far from its end the longest quantity begins. */
+const AROUND = 40;
+/** And so far from a place inside its words, the number. */
+const NUMBER_NEAR = 16;
+
+/** Gives the sign behind a number at the beginning of a text, as in " %" and "°C"; empty where there is none. */
+export function signBehind(text: string): string {
+  return SIGN_BEHIND.exec(visible(text))?.[1] ?? '';
+}
+
+/** Whether a short text ends with a sign or a currency of a number that follows. */
+export function endsWithSign(text: string): boolean {
+  const shown = visible(text);
+  return MINUS.test(shown) || SIGN_BEFORE.test(shown) || CODE_BEFORE.test(shown);
+}
+
+function visible(text: string): string {
+  return narrow(text.slice(0, AROUND)).replace(IGNORABLE, '');
+}
+
+/** Whether a place in a text parts a number from its unit or multiplier: "10 | million", "12 per | cent", "5 | km". */
+export function partsQuantity(text: string, place: number): boolean {
+  const from = Math.max(0, place - AROUND);
+  const around = text.slice(from, place + AROUND);
+  if (!/\p{Nd}/u.test(text.slice(Math.max(0, place - NUMBER_NEAR), place))) return false;
+  return [QUANTITY, MEASURED].some((pattern) =>
+    [...around.matchAll(pattern)].some(
+      ({ 0: quantity, index }) => from + index < place && from + index + quantity.length > place,
+    ),
+  );
+}
+
+/** Whether two characters that touch are of one number: "2000万". */
+export function isOneNumber(before: string, after: string): boolean {
+  return FIGURE.test(before) && (FIGURE.test(after) || MULTIPLYING.test(after));
+}
+
+/** Whether a word says what a number before it counts, as "km", "million" and "years" do. */
+export function isUnit(word: string): boolean {
+  return UNIT.test(word);
+}
