@@ -8,12 +8,7 @@ const opml = (outlines: string): string =>
   `<?xml version="1.0"?><opml version="2.0"><head><title>My feeds</title></head><body>${outlines}</body></opml>`;
 
 suite('Subscriptions in OPML', () => {
-  const check = (
-    name: string,
-    outlines: string,
-    expected: readonly Partial<ListedFeed>[],
-    problem = /^$/,
-  ) =>
+  const check = (name: string, outlines: string, expected: readonly Partial<ListedFeed>[], problem = /^$/) =>
     test(name, () => {
       const { subscriptions, problems } = readOpml(opml(outlines), 'feeds.opml');
       const keys = [...new Set(expected.flatMap((wanted) => Object.keys(wanted)))] as (keyof ListedFeed)[];
