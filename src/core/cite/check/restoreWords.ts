@@ -2,7 +2,7 @@
 
 import type { TextRange } from '../../model/search.ts';
 import { inStyleOf } from './inStyleOf.ts';
-import type { Altered, SourceChanged } from './verdict.ts';
+import type { Altered } from './verdict.ts';
 
 /** A stretch of the quotation's words that gives way to a text. */
 export interface WordEdit {
@@ -55,14 +55,6 @@ function trailingSpaces(text: string): number {
 export function restoreWords(words: string, verdict: Altered, sample = words): string | undefined {
   const edits = restoringEdits(words, verdict, sample);
   return edits === undefined ? undefined : applyEdits(words, edits);
-}
-
-/**
- * Gives the words of the current revision in place of those of the earlier one that a quotation has; undefined where
- * nothing like them is left.
- */
-export function repoint(words: string, { now }: SourceChanged, sample = words): string | undefined {
-  return now === undefined ? undefined : restoreWords(words, now, sample);
 }
 
 /** Gives the text with edits made that are in order and do not overlap. */
