@@ -46,6 +46,7 @@ function quotationsOf(reading: NoteReading, span: ReadSpan): readonly BlockQuota
     const inside = trimmed(reading.text, words);
     if (own === undefined || inside[0] >= inside[1]) return [];
     const bare = withoutMarks(reading.text, inside);
+    if (reading.text.slice(...bare.words).trim() === '') return [];
     const range: TextRange = only
       ? span.range
       : [
