@@ -88,7 +88,7 @@ suite('articles from their pages', () => {
   test('a rule is tried before it is made, and does what it says to what is here', async () => {
     const { page } = workbench();
     await workbench().clickRow('Council counts its trees');
-    await workbench().readerFrame().getByText('one was counted twice').waitFor();
+    await workbench().waitForReader('one was counted twice');
     await workbench().runCommand('New Rule…');
     await workbench().waitFor('the query', workbench().quickPickRows, (rows) =>
       rows.some(({ description }) => description === '6 items in the library'),
@@ -136,6 +136,7 @@ suite('articles from their pages', () => {
         .click();
     };
     await workbench().clickRow('Council counts its trees');
+    await workbench().waitForReader('one was counted twice');
     await workbench().runCommand('New Rule…');
     await page
       .locator('.quick-input-widget:visible .quick-input-box input')
