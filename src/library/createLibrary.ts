@@ -35,7 +35,7 @@ import { listRevisions, readRevision } from './store/revisions.ts';
 import { addRule, applyRule, countMuted, listRules, removeRule, unmute } from './store/rules.ts';
 import { removeSavedSearch, savedSearches, saveSearch } from './store/savedSearches.ts';
 import { searchItems, similarItems } from './store/searchItems.ts';
-import { addSource, listSources, removeSource } from './store/sources.ts';
+import { addSource, isFollowed, listSources, removeSource } from './store/sources.ts';
 import { sourcesTouched } from './store/sourcesTouched.ts';
 import { markCited, markListRead, setPosition, setStatus, sourcesOf, unreadCount } from './store/status.ts';
 import { groupStories, sameStory, stories } from './store/stories.ts';
@@ -79,7 +79,11 @@ export function createLibrary(
     const parsed = documents.map((document) => ({ document, ...parseDocument(document) }));
     const names = parsed.flatMap(({ items }) => items.map(({ guid }) => guid));
     const kept = inTransaction(database, () =>
-      taking(source, () => ({ ...keep(database, source, parsed, now()), names })),
+      // The source may have been removed while its documents were read.
+      taking(source, () => ({
+        ...keep(database, source, isFollowed(database, source) ? parsed : [], now()),
+        names,
+      })),
     );
     return telling(source, kept);
   };
@@ -118,7 +122,7 @@ export function createLibrary(
 
   return Object.freeze<LibraryCalls>({
     addSource(source) {
-      const added = addSource(database, source, now());
+      const added = inTransaction(database, () => addSource(database, source, now()));
       announce({ kind: 'sources' });
       return added;
     },
@@ -184,7 +188,7 @@ export function createLibrary(
       announce({ kind: 'clippings' });
     },
     removeClipping(id) {
-      removeClipping(database, id);
+      inTransaction(database, () => removeClipping(database, id));
       announce({ kind: 'clippings' });
     },
     rules: () => listRules(database),
@@ -209,7 +213,7 @@ export function createLibrary(
     },
     savedSearches: () => savedSearches(database, now()),
     setStatus(ids, change) {
-      setStatus(database, ids, change, now());
+      inTransaction(database, () => setStatus(database, ids, change, now()));
       announce({ kind: 'status', itemIds: ids, sourceIds: sourcesOf(database, ids), change });
     },
     markListRead(list, except) {

@@ -109,6 +109,20 @@ suite('Duplicates', () => {
     2,
   );
 
+  test('a headline without a body that recurs in one source is other news at each address', async () => {
+    const { library } = libraryInMemory();
+    const first = await folder(library, 'first');
+    const bare = (day: number): string =>
+      article({ title: 'What to Know This Morning', url: `https://example.org/${day}` }, '');
+    await library.ingest(first, [textFile('10.md', bare(10)), textFile('11.md', bare(11))]);
+    const again = await library.ingest(first, [textFile('12.md', bare(12)), textFile('11.md', bare(11))]);
+    assert.deepEqual([again.added, again.unchanged], [1, 1]);
+    assert.equal(new Set((await listed(library, first)).map((item) => item.url)).size, 3);
+    // An article at yet another address is none of them.
+    const told = { title: 'What to Know This Morning', url: 'https://example.org/13' };
+    assert.equal((await library.ingest(first, [textFile('13.md', article(told))])).added, 1);
+  });
+
   test('a duplicate that says more brings a new revision, and neither source overwrites the other afterwards', async () => {
     const { library, database } = libraryInMemory();
     const [first, second] = [await folder(library, 'first'), await folder(library, 'second')];

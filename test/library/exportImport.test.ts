@@ -133,8 +133,10 @@ suite('Export and import', () => {
     await library.setRetention(short, { days: undefined, newest: 1 });
     await library.applyRetention();
     database
-      .prepare('INSERT INTO tag (item_id, name) VALUES (?, ?), (?, ?)')
-      .run(first, 'harbour', first, 'été');
+      .prepare(
+        `INSERT INTO tag (item_id, name, origin) VALUES (?1, 'harbour', 'rule'), (?1, 'été', 'source')`,
+      )
+      .run(first);
     return made;
   };
 
@@ -197,6 +199,8 @@ suite('Export and import', () => {
     check('identity', identity, ['source_id', 'item_id']);
     const { source: __, ...listing } = LISTING_COLUMNS;
     check('listing', listing, ['source_id', 'item_id', 'read']);
+    // Its names stand in two lists of the item, one for each origin.
+    check('tag', {}, ['item_id', 'name', 'origin']);
     await Promise.resolve();
   });
 

@@ -114,6 +114,32 @@ suite('Feeds in the library', () => {
     assert.equal(await library.readRevision(item.id, 7), undefined);
   });
 
+  test('bring a headline that recurs each day as other news, without a body to compare', async () => {
+    const { library, take, headlines } = await following();
+    const day = (id: string): Entry => ({ id, title: 'What to Know This Morning', body: '' });
+    await take(fresh(rss(day('10'))));
+    const [first] = await headlines();
+    assert.ok(first);
+    await library.setStatus([first.id], { read: true });
+    const counts = async (...entries: Entry[]) => {
+      const { added, updated, unchanged } = await take(fresh(rss(...entries)));
+      return [added, updated, unchanged];
+    };
+    assert.deepEqual(await counts(day('12'), day('11'), day('10')), [2, 0, 1]);
+    assert.deepEqual(
+      (await headlines()).map(({ kind, read }) => [kind, read]),
+      [
+        ['headline', false],
+        ['headline', false],
+        ['headline', true],
+      ],
+    );
+    // The same news under another name, as after a move to other software, has the same address.
+    const moved = { ...day('wp-12'), link: 'https://news.example/12' };
+    assert.deepEqual(await counts(moved), [0, 0, 1]);
+    assert.equal((await headlines()).length, 3);
+  });
+
   test('bring recordings, which their pages leave in place', async () => {
     const { library, take } = await following();
     const audio = (name: string): string =>

@@ -47,6 +47,38 @@ suite('Retention', () => {
     assert.ok(changes.every(({ kind }) => kind !== 'removed'));
   });
 
+  test('removes what rules keep out of the lists as well, but not what the person kept', async () => {
+    const { library, database } = libraryInMemory(() => NOW);
+    await library.addRule({ query: 'harbour', action: { kind: 'mute' } });
+    const source = await folder(library);
+    await library.ingest(source, january(1, 2, 20));
+    const [kept] = database.prepare('SELECT id FROM item ORDER BY sort_at').all();
+    await library.setStatus([kept?.['id'] as ItemId], { starred: true });
+    assert.equal(await library.countRemovable(source, { ...KEEP_EVERYTHING, days: 15 }), 1);
+    assert.equal((await keep(library, source, { days: 15 })).length, 1);
+    const left = database.prepare('SELECT published FROM item ORDER BY sort_at').all();
+    assert.deepEqual(
+      left.map((row) => row['published']),
+      ['2026-01-01', '2026-01-20'],
+    );
+    assert.equal((await library.ingest(source, january(2))).unchanged, 1);
+  });
+
+  test('lets a page come back that the person saves again', async () => {
+    let now = NOW;
+    const { library } = libraryInMemory(() => now);
+    const body = '<p>Ships came in while the tide went out, and nobody could say when they would leave.</p>';
+    const html = `<html><body><article><h1>Ships Came In</h1>${body.repeat(9)}</article></body></html>`;
+    const bytes = new TextEncoder().encode(html);
+    const page = { bytes, contentType: 'text/html', url: 'https://news.example/ships' };
+    assert.ok((await library.savePage(page)).itemId);
+    const [source] = await library.sources();
+    now += 20 * 24 * 3_600_000;
+    assert.equal((await keep(library, source?.id ?? (0 as SourceId), { days: 10 })).length, 1);
+    assert.ok((await library.savePage(page)).itemId);
+    assert.equal((await library.sources())[0]?.total, 1);
+  });
+
   const check = (title: string, rule: Partial<Retention>, expected: readonly string[]): void => {
     test(title, async () => {
       const { library, changes } = libraryInMemory(() => NOW);

@@ -34,6 +34,8 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** Whether the hits have all that was asked for, or are the best among those that have some of it. */
   readonly matched: 'all' | 'some';
+  /** How many of the hits, from the first on, have all that was asked for; the others have some of it. */
+  readonly complete: number;
   /** Parts of the query that could not be understood and were searched as words. */
   readonly misread: readonly string[];
   /** The query with words that the library knows in place of ones that it does not; offered, never searched unasked. */

@@ -9,7 +9,7 @@ import { stem, type StemLanguage } from './stem.ts';
  * Undefined where it asks for more than words, or only for words that must not occur.
  *
  * @param languages Those in which the library has items, beside items of no known language.
- * @example summit -elections in English gives `("summit") NOT ("elect" OR "elections")`.
+ * @example summit -elections in English gives `((("summit")) NOT ("elections" OR "elect"))`.
  */
 export function matchExpression(
   expression: Expression,
@@ -48,7 +48,9 @@ function allExpression(parts: readonly Expression[], languages: readonly StemLan
     (part.kind === 'not' ? unwanted : wanted).push(found);
   }
   if (wanted.length === 0) return undefined;
-  return [`(${wanted.join(' AND ')})`, ...unwanted].join(' NOT ');
+  const all = `(${wanted.join(' AND ')})`;
+  // Without parentheses, what is left out of something left out would be left out of the whole.
+  return unwanted.length === 0 ? all : `(${[all, ...unwanted].join(' NOT ')})`;
 }
 
 /**
@@ -58,20 +60,30 @@ function allExpression(parts: readonly Expression[], languages: readonly StemLan
 function phraseExpression(phrase: Phrase, languages: readonly StemLanguage[]): string {
   const { words, prefix, field } = phrase;
   const [only] = words;
-  const single = words.length === 1 && only !== undefined;
-  const forms = single ? indexedForms(only, languages) : inEachLanguage(phrase, languages);
-  const terms = forms.map((form, index) => `"${form}"${prefix && (!single || index === 0) ? ' *' : ''}`);
+  const terms =
+    words.length === 1 && only !== undefined
+      ? indexedForms(only, languages).map((form, index) => quoted(form, prefix && index === 0))
+      : inEachLanguage(phrase, languages);
   return `${field === undefined ? '' : `${field} : `}(${terms.join(' OR ')})`;
 }
 
 function inEachLanguage({ words, prefix }: Phrase, languages: readonly StemLanguage[]): readonly string[] {
-  const spelled = [undefined, ...languages].map((language) =>
-    words
-      .map(({ term, word }, index) => {
-        const unfinished = prefix && index === words.length - 1;
-        return word === undefined || language === undefined || unfinished ? term : stem(word, language);
-      })
-      .join(' '),
-  );
-  return [...new Set(spelled)];
+  const spelled = (unfinished: boolean): readonly string[] =>
+    [undefined, ...languages].map((language) =>
+      words
+        .map(({ term, word }, index) =>
+          word === undefined || (unfinished && index === words.length - 1) ? term : stem(word, language),
+        )
+        .join(' '),
+    );
+  const begun = new Set(prefix ? spelled(true) : []);
+  const finished = new Set(spelled(false));
+  return [
+    ...[...begun].map((form) => quoted(form, true)),
+    ...[...finished].filter((form) => !begun.has(form)).map((form) => quoted(form, false)),
+  ];
+}
+
+function quoted(form: string, isBeginning: boolean): string {
+  return `"${form}"${isBeginning ? ' *' : ''}`;
 }

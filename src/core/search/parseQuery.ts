@@ -5,6 +5,9 @@ import { queryPieces, type QueryPiece } from './queryPieces.ts';
 import { queryTime } from './queryTime.ts';
 import { isUnspaced, tokens } from './tokens.ts';
 
+/** The fields whose values are no words of a text. */
+export const VALUE_FIELDS: ReadonlySet<string> = new Set(['source', 'tag', 'lang', 'before', 'after', 'is']);
+
 /** How a query is to be read. */
 export interface Reading {
   /** While the person is typing, the last word may be unfinished. */
@@ -24,7 +27,11 @@ const STATES: ReadonlySet<string> = new Set<State>([
   'headline',
   'article',
 ]);
+const FIELDS: ReadonlySet<string> = new Set(['title', 'by', ...VALUE_FIELDS]);
 type WordPiece = Extract<QueryPiece, { kind: 'words' }>;
+
+/** How many parentheses and exclusions stand inside each other. */
+const DEEPEST = 50;
 
 /**
  * Understands a query. Words must all occur, "phrases" as they stand; `-` before a part forbids it, `OR` between two
@@ -38,6 +45,7 @@ export function parseQuery(text: string, reading: Reading): Query {
   const pieces = queryPieces(text);
   const misread: string[] = [];
   let place = 0;
+  let depth = 0;
 
   const parseAny = (): Expression | undefined => {
     const parts = [parseAll()];
@@ -59,23 +67,34 @@ export function parseQuery(text: string, reading: Reading): Query {
 
   const parsePart = (piece: QueryPiece): Expression | undefined => {
     place++;
-    if (piece.kind === 'not') {
-      const next = pieces[place];
-      const part =
-        next === undefined || next.kind === 'or' || next.kind === 'close' ? undefined : parsePart(next);
-      return part && { kind: 'not', part };
-    }
-    if (piece.kind === 'open') {
-      const inner = parseAny();
-      if (pieces[place]?.kind === 'close') place++;
-      return inner;
-    }
-    return piece.kind === 'words' ? parseWords(piece) : undefined;
+    if (piece.kind === 'words') return parseWords(piece);
+    // Nobody means more; what is deeper is read as if it were not.
+    if (depth >= DEEPEST) return undefined;
+    depth++;
+    const part = piece.kind === 'not' ? parseExclusion() : parseGroup();
+    depth--;
+    return part;
+  };
+
+  const parseExclusion = (): Expression | undefined => {
+    const next = pieces[place];
+    const part =
+      next === undefined || next.kind === 'or' || next.kind === 'close' ? undefined : parsePart(next);
+    return part && { kind: 'not', part };
+  };
+
+  const parseGroup = (): Expression | undefined => {
+    const inner = parseAny();
+    if (pieces[place]?.kind === 'close') place++;
+    return inner;
   };
 
   const parseWords = (piece: WordPiece): Expression | undefined => {
     if (piece.field === undefined) return phraseOf(piece, reading);
-    if (piece.value === '' && reading.typing) return undefined;
+    if (piece.value === '') {
+      if (!FIELDS.has(piece.field)) return phraseOf({ ...piece, value: piece.field, open: false }, reading);
+      if (reading.typing && piece.open) return undefined;
+    }
     const meant = fieldOf(piece.field, piece, reading);
     if (meant !== undefined) return meant;
     misread.push(piece.text);

@@ -63,11 +63,16 @@ function window(text: string, [start, end]: TextRange, length: number): TextRang
 function wordStart(text: string, place: number): number {
   if (place === 0) return 0;
   const next = text.slice(place, place + 30).search(/(?<=\s)\S/u);
-  return next < 0 ? place : place + next;
+  return next < 0 ? betweenCharacters(text, place) : place + next;
 }
 
 function wordEnd(text: string, place: number): number {
   if (place >= text.length) return text.length;
   const cut = text.slice(Math.max(0, place - 30), place).search(/\s\S*$/u);
-  return cut < 0 ? place : Math.max(0, place - 30) + cut;
+  return cut < 0 ? betweenCharacters(text, place) : Math.max(0, place - 30) + cut;
+}
+
+/** The place, or the one before it where it lies inside a surrogate pair. */
+function betweenCharacters(text: string, place: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(place - 1, place + 1)) ? place - 1 : place;
 }

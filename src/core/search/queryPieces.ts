@@ -11,6 +11,8 @@ export type QueryPiece =
       /** Whether the piece touches the query's end, so that its last word may be unfinished. */
       readonly open: boolean;
       readonly text: string;
+      /** Where it begins in the query. */
+      readonly start: number;
     };
 
 const PIECE =
@@ -43,9 +45,18 @@ export function queryPieces(query: string): QueryPiece[] {
         quoted: isQuoted,
         open: atEnd && closing !== '"',
         text,
+        start: match.index,
       });
     } else if (lone !== undefined)
-      pieces.push({ kind: 'words', field: lone.toLowerCase(), value: '', quoted: false, open: atEnd, text });
+      pieces.push({
+        kind: 'words',
+        field: lone.toLowerCase(),
+        value: '',
+        quoted: false,
+        open: atEnd,
+        text,
+        start: match.index,
+      });
   }
   return pieces;
 }

@@ -1,21 +1,23 @@
 // The dates that can be asked for.
 
+import { localDay } from '../text/localDay.ts';
+
 const DAY = 24 * 60 * 60 * 1000;
 const SPAN_DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
 /**
  * Gives the milliseconds since 1970 at which a date or a span begins: a day, month or year as ISO 8601 writes it
  * ("2025-10-08", "2025-10", "2025"), a span before now in days, weeks, months or years ("7d", "2w"), "today" or
- * "yesterday". Undefined where it is none of these.
+ * "yesterday" in local time. Undefined where it is none of these.
  */
 export function queryTime(text: string, now: number): number | undefined {
   const word = text.toLowerCase();
-  const today = Math.floor(now / DAY) * DAY;
-  if (word === 'today') return today;
-  if (word === 'yesterday') return today - DAY;
+  if (word === 'today') return localDay(now).began;
+  if (word === 'yesterday') return localDay(now, -1).began;
   const span = /^(\d{1,4})([dwmy])$/.exec(word);
   if (span !== null) return now - Number(span[1]) * (SPAN_DAYS[span[2] ?? ''] ?? 1) * DAY;
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(word)) return undefined;
   const time = Date.parse(word);
-  return Number.isNaN(time) ? undefined : time;
+  // A day that its month does not have is read as one of the next.
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(word) ? undefined : time;
 }

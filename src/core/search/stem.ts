@@ -13,7 +13,8 @@ export type StemLanguage = 'en' | 'de' | 'fr' | 'es' | 'ru' | 'sv';
 
 const STEMMERS: Readonly<Record<StemLanguage, (word: string) => string>> = {
   en: english,
-  de: german,
+  // Snowball leaves "Lehrerinnen" and "Lehrerin" apart by one letter.
+  de: (word) => german(word).replace(/(?<=\p{L}{3})inn$/u, 'in'),
   fr: french,
   es: spanish,
   ru: (word) => russian(word.replaceAll('ё', 'е')),
@@ -22,17 +23,20 @@ const STEMMERS: Readonly<Record<StemLanguage, (word: string) => string>> = {
 
 export const STEM_LANGUAGES = Object.keys(STEMMERS) as readonly StemLanguage[];
 
+/** The time of stemming grows with the square of a word's length, and no longer word has endings that matter. */
+const LONGEST_STEMMED = 64;
+
 /** Most words of a text were met before; this many are remembered for each language. */
 const REMEMBERED = 50_000;
 const memory = new Map(STEM_LANGUAGES.map((language) => [language, new Map<string, string>()]));
 
 /**
- * Gives the folded stem of a word in lower case; the folded word itself where the language is not known.
+ * Gives the folded stem of a word in lower case; the folded word itself where the language is not known or the word is too long to be one.
  *
  * @example stem("élections", "fr") gives "elect".
  */
 export function stem(word: string, language: StemLanguage | undefined): string {
-  if (language === undefined) return foldWord(word);
+  if (language === undefined || word.length > LONGEST_STEMMED) return foldWord(word);
   const known = memory.get(language) ?? new Map<string, string>();
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;

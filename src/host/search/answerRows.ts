@@ -1,6 +1,7 @@
 // From a query to the rows that answer it.
 
 import type { Headline } from '../../core/model/item.ts';
+import type { SearchAnswer, SearchHit } from '../../core/model/search.ts';
 import type { Library } from '../../library/library.ts';
 import { localize } from '../localize.ts';
 import { asksForSource, nameCompletions, valueCompletions, type Completion } from './completions.ts';
@@ -47,10 +48,13 @@ export async function answerRows(
   const titles = asksForSource(query) ? (await library.sources()).map(({ title }) => title) : [];
   const completions = valueCompletions(query, titles).slice(0, COMPLETIONS).map(completionRow);
   const names = nameCompletions(query).map(completionRow);
-  const hits = answer.hits
-    .filter(({ item }) => !wanted.articlesOnly || item.kind === 'article')
-    .slice(0, LIMIT)
-    .map((hit) => hitRow(hit, now, wanted.withButtons));
+  const rowsOf = (found: readonly SearchHit[]): readonly Row[] =>
+    found
+      .filter(({ item }) => !wanted.articlesOnly || item.kind === 'article')
+      .map((hit) => hitRow(hit, now, wanted.withButtons));
+  const complete = rowsOf(answer.hits.slice(0, answer.complete)).slice(0, LIMIT);
+  const partial = rowsOf(answer.hits.slice(answer.complete)).slice(0, LIMIT - complete.length);
+  const hits = [...complete, ...partial];
   const { suggestion } = answer;
   const suggestions =
     suggestion === undefined ? [] : [queryRow(localize('Did you mean “{0}”?', suggestion), '', suggestion)];
@@ -61,17 +65,21 @@ export async function answerRows(
     ...completions,
     ...suggestions,
     ...misread.map((part) => remark(localize('“{0}” was searched as words', part))),
-    ...(answer.matched === 'some' && hits.length > 0
-      ? [separator(localize('No item has all the words; these match best'))]
-      : completions.length > 0 && hits.length > 0
-        ? [separator(localize('Found'))]
-        : []),
-    ...hits,
+    ...(completions.length > 0 && complete.length > 0 ? [separator(localize('Found'))] : []),
+    ...complete,
+    ...(partial.length > 0 ? [separator(onPartial(answer))] : []),
+    ...partial,
     ...(hits.length > 0 || completions.length > 0 ? [] : [await nothingFound(library, query, wanted)]),
     ...(names.length > 0 ? [separator(localize('Filters')), ...names] : []),
   ];
   const offered = isFilterAlone ? completions[0] : (hits[0] ?? completions[0] ?? suggestions[0]);
   return { rows, offered };
+}
+
+function onPartial({ complete }: SearchAnswer): string {
+  return complete === 0
+    ? localize('No item has all the words; these match best')
+    : localize('These have only some of the words');
 }
 
 /** Gives the query language as rows; choosing one puts its example into the box. */

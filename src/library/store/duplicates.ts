@@ -26,9 +26,11 @@ const CANDIDATES = 20;
 
 // When a headline without a date was seen says nothing of when it was news.
 const IS_NEAR = '((published IS NULL OR sort_at BETWEEN ? AND ?) AND coalesce(outlet = ?, 1))';
-const HEADLINE_ITEM = `SELECT id FROM item WHERE headline_key = ? AND ${IS_NEAR} ORDER BY id LIMIT 1`;
+const HERE = 'EXISTS (SELECT 1 FROM identity WHERE item_id = item.id AND identity.source_id = ?) AS is_here';
+const HEADLINE_ITEMS = `
+  SELECT id, kind, url, ${HERE} FROM item WHERE headline_key = ? AND ${IS_NEAR} ORDER BY id LIMIT ${CANDIDATES}`;
 const ARTICLE_ITEMS = `
-  SELECT id, kind FROM item WHERE headline_key = ? AND ((kind = 'headline' AND ${IS_NEAR}) OR
+  SELECT id, kind, url, ${HERE} FROM item WHERE headline_key = ? AND ((kind = 'headline' AND ${IS_NEAR}) OR
     (kind = 'article' AND substr(coalesce(published, ''), 1, 10) = ? AND (outlet = ? OR source_id = ?)))
   ORDER BY kind = 'headline' DESC, id LIMIT ${CANDIDATES}`;
 
@@ -52,7 +54,8 @@ export function urlKey(url: string | undefined): number | undefined {
 /**
  * Gives the item that an arriving one is: the one at the same address, else the one with the same words in its
  * headline. A headline item is whatever has its headline; an article becomes the headline item of its headline, or
- * another article of the same day and outlet or source. Two articles are one only where their texts are alike.
+ * another article of the same day and outlet or source. Two articles are one only where their texts are alike. Without
+ * both texts, another name and another address in the same source are another item.
  *
  * @param sortAt When it was published, or first seen, in milliseconds since 1970.
  */
@@ -126,17 +129,35 @@ function findByHeadline(
   const reach = item.published === undefined ? Infinity : SAME_NEWS;
   const near = [sortAt - reach, sortAt + reach, item.outlet ?? null] as const;
   if (item.kind === 'headline') {
-    const first = database.prepare(HEADLINE_ITEM).get(keys.headline, ...near);
+    const first = database
+      .prepare(HEADLINE_ITEMS)
+      .all(source, keys.headline, ...near)
+      .find((row) => !isOtherOfSource(row, item));
     return first && findById(database, idOf(first));
   }
   const found = database
     .prepare(ARTICLE_ITEMS)
-    .all(keys.headline, ...near, item.published?.slice(0, 10) ?? '', item.outlet ?? null, source);
+    .all(source, keys.headline, ...near, item.published?.slice(0, 10) ?? '', item.outlet ?? null, source);
   for (const row of found) {
     const known = alike(database, row, item);
-    if (known !== undefined) return known;
+    const isProved = known?.text !== '' && item.text !== '';
+    if (known !== undefined && (isProved || !isOtherOfSource(row, item))) return known;
   }
   return undefined;
+}
+
+/**
+ * Whether the same source gives an item of this headline under another name and at another address: a headline that
+ * recurs ("What to Know This Morning"). Only where both have texts can these prove them to be copies.
+ */
+function isOtherOfSource(row: Row, { url }: ParsedItem): boolean {
+  const known = optionalText(row['url']);
+  return (
+    row['is_here'] === 1 &&
+    url !== undefined &&
+    known !== undefined &&
+    canonicalUrl(url) !== canonicalUrl(known)
+  );
 }
 
 /** Gives the item of a row, unless both have texts that have nothing to do with each other. */

@@ -134,6 +134,10 @@ function nextItem(database: Database, after: number): Row | undefined {
 
 function partsOf(database: Database, id: number): Readonly<Record<string, readonly (Row | SqlValue)[]>> {
   const rowsOf = (sql: string): readonly Row[] => database.prepare(sql).all(id);
+  const tagsOf = (origin: 'source' | 'rule'): readonly string[] =>
+    rowsOf(`SELECT name FROM tag WHERE item_id = ? AND origin = '${origin}' ORDER BY name`).map((row) =>
+      text(row['name']),
+    );
   return {
     revisions: rowsOf(`SELECT ${names(REVISION_COLUMNS)} FROM revision WHERE item_id = ? ORDER BY ordinal`),
     identities: rowsOf(
@@ -146,7 +150,8 @@ function partsOf(database: Database, id: number): Readonly<Record<string, readon
     ),
     clippings: rowsOf(`SELECT ${names(CLIPPING_COLUMNS)} FROM clipping WHERE item_id = ? ORDER BY id`),
     formerKeys: keysBefore(database, id),
-    tags: rowsOf('SELECT name FROM tag WHERE item_id = ? ORDER BY name').map((row) => text(row['name'])),
+    tags: tagsOf('source'),
+    ruleTags: tagsOf('rule'),
   };
 }
 

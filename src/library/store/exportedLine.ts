@@ -10,6 +10,7 @@ import {
   CLIPPING_COLUMNS,
   FILE_COLUMNS,
   IDENTITY_COLUMNS,
+  isWebAddress,
   ITEM_COLUMNS,
   LISTING_COLUMNS,
   parsedJson,
@@ -43,7 +44,10 @@ export interface ExportedItem {
   readonly identities: readonly Row[];
   readonly listings: readonly Row[];
   readonly clippings: readonly Row[];
+  /** Those that its source gave it. */
   readonly tags: readonly string[];
+  /** Those that rules gave it. */
+  readonly ruleTags: readonly string[];
   /** The citation keys that it had before. */
   readonly formerKeys: readonly string[];
 }
@@ -62,7 +66,7 @@ export function exportedLine(line: string): ExportedLine | undefined {
   const value = parsed(line);
   switch (value?.['type']) {
     case 'source':
-      return numbered('source', SOURCE_COLUMNS, value);
+      return sourceLine(value);
     case 'search':
       return numbered('search', SEARCH_COLUMNS, value);
     case 'rule':
@@ -97,6 +101,12 @@ function numbered(
   return row !== undefined && isId(id) ? { type, id, row } : undefined;
 }
 
+/** A feed is fetched from its URI. */
+function sourceLine(value: Values): ExportedLine | undefined {
+  const isOther = value['kind'] === 'feed' && !isWebAddress(String(value['uri']));
+  return isOther ? undefined : numbered('source', SOURCE_COLUMNS, value);
+}
+
 function named(type: 'file' | 'tombstone', columns: Columns, value: Values): ExportedLine | undefined {
   const row = readColumns(columns, value);
   const source = value['source'];
@@ -112,10 +122,12 @@ function itemLine(value: Values): ExportedItem | undefined {
   // Earlier versions had none.
   const clippings = rowsOf(CLIPPING_COLUMNS, value['clippings'] ?? []);
   const formerKeys = value['formerKeys'] ?? [];
+  const ruleTags = value['ruleTags'] ?? [];
   const tags = value['tags'];
   if (row === undefined || revisions === undefined || identities === undefined) return undefined;
   if (listings === undefined || clippings === undefined) return undefined;
-  if (!isId(id) || typeof source !== 'string' || !areTexts(tags) || !areTexts(formerKeys)) return undefined;
+  if (!isId(id) || typeof source !== 'string' || !areTexts(tags)) return undefined;
+  if (!areTexts(ruleTags) || !areTexts(formerKeys)) return undefined;
   if (!hasItsBody(row, revisions)) return undefined;
   return {
     type: 'item',
@@ -127,6 +139,7 @@ function itemLine(value: Values): ExportedItem | undefined {
     listings,
     clippings,
     tags,
+    ruleTags,
     formerKeys: formerKeys.filter(isCitationKey),
   };
 }

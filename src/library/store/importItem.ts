@@ -87,8 +87,8 @@ function merge(database: Database, id: ItemId, item: ArrivingItem): ImportOutcom
   );
   const isNewer = newest > seenHere;
   if (isNewer) setFacts(database, id, item);
-  const named = addNames(database, id, item);
   const changed = mergeStatus(database, id, { ...item.row, citation_key: freeKey(database, item.row) });
+  const named = addNames(database, id, item);
   // Notes may cite it by either library's key.
   const { citation_key: keyThere } = item.row;
   const keyed = typeof keyThere === 'string' && addFormerKeys(database, id, [keyThere]);
@@ -111,8 +111,11 @@ function setFacts(database: Database, id: ItemId, item: ArrivingItem): void {
 
 function ordinalOf(database: Database, id: ItemId, revision: ExportedRevision): number | undefined {
   const row = database
-    .prepare('SELECT ordinal FROM revision WHERE item_id = ? AND html = ? AND text = ? ORDER BY ordinal DESC')
-    .get(id, revision.html, revision.text);
+    .prepare(
+      `SELECT ordinal FROM revision WHERE item_id = ? AND headline = ? AND html = ? AND text = ?
+       ORDER BY ordinal DESC`,
+    )
+    .get(id, revision.headline, revision.html, revision.text);
   return row && number(row['ordinal']);
 }
 
@@ -140,12 +143,14 @@ function addNames(database: Database, id: ItemId, item: ArrivingItem): boolean {
       .run(source_id, guid, id, known).changes;
     database.prepare('DELETE FROM tombstone WHERE source_id = ? AND guid = ?').run(source_id, guid);
   }
-  for (const { source_id, sort_at } of item.listings) {
+  // One item stands at one time in all lists, whatever the other library ordered it by.
+  const { sort_at, muted } = database.prepare('SELECT sort_at, muted FROM item WHERE id = ?').get(id) ?? {};
+  for (const { source_id } of muted === 1 ? [] : item.listings) {
     if (addListing(database, id, number(source_id), number(sort_at))) added++;
   }
-  for (const tag of item.tags) {
-    added += database.prepare('INSERT OR IGNORE INTO tag (item_id, name) VALUES (?, ?)').run(id, tag).changes;
-  }
+  const tag = database.prepare('INSERT OR IGNORE INTO tag (item_id, name, origin) VALUES (?, ?, ?)');
+  for (const name of item.tags) added += tag.run(id, name, 'source').changes;
+  for (const name of item.ruleTags) added += tag.run(id, name, 'rule').changes;
   return addFormerKeys(database, id, item.formerKeys) || added > 0;
 }
 
@@ -155,14 +160,22 @@ function freeKey(database: Database, row: Row): string | null {
   return key === undefined || itemWithKey(database, key) !== undefined ? null : key;
 }
 
-/** Adds the clippings that are missing here; true where one was. */
+/** Adds the clippings that are missing here, and takes over what was written to others later there; true where one was. */
 function addClippings(database: Database, id: ItemId, { clippings }: ExportedItem): boolean {
   let added = 0;
   for (const row of clippings) {
     const known = database
-      .prepare('SELECT 1 FROM clipping WHERE item_id = ? AND created_at = ? AND exact = ?')
+      .prepare('SELECT id FROM clipping WHERE item_id = ? AND created_at = ? AND exact = ?')
       .get(id, row['created_at'] ?? null, row['exact'] ?? null);
-    if (known !== undefined) continue;
+    if (known !== undefined) {
+      const { comment = null, tags = null, changed_at = null } = row;
+      added += database
+        .prepare(
+          'UPDATE clipping SET comment = ?, tags = ?, changed_at = ?3 WHERE id = ?4 AND changed_at < ?3',
+        )
+        .run(comment, tags, changed_at, number(known['id'])).changes;
+      continue;
+    }
     added += database
       .prepare(insertSql('INSERT', 'clipping', ['item_id'], CLIPPING_COLUMNS))
       .run(id, ...valuesOf(CLIPPING_COLUMNS, row)).changes;

@@ -16,6 +16,7 @@ import {
 import { exportedLine, type ExportedItem, type ExportedLine } from './exportedLine.ts';
 import { freeId, importItem, type ImportOutcome } from './importItem.ts';
 import { number } from './rows.ts';
+import { bringBack } from './sources.ts';
 
 /**
  * Takes one page in, in one transaction: all of it or nothing. Sources are known by their URI and items by the names
@@ -99,8 +100,7 @@ function importAt(database: Database, line: ExportedItem, sources: SourceFinder)
 function importSource(database: Database, id: number, row: Row): void {
   const known = database.prepare('SELECT id FROM source WHERE uri = ?').get(row['uri'] ?? null);
   if (known !== undefined) {
-    if (row['removed'] === 0)
-      database.prepare('UPDATE source SET removed = 0 WHERE id = ?').run(known['id'] ?? null);
+    if (row['removed'] === 0) bringBack(database, number(known['id']));
     return;
   }
   database

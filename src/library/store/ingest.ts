@@ -71,7 +71,7 @@ function ingestAgain(
     known.digest === undefined
       ? compare(database, known, item, now)
       : ingestCopyAgain(database, source, known, item, now);
-  // Only an item of a source that was removed and added again is not listed yet.
+  // Earlier versions did not list what was kept from a source that was removed and added again.
   const isNew = listUnlessMuted(database, source, item.guid, known, undefined);
   return isNew ? 'added' : outcome;
 }

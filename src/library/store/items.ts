@@ -14,7 +14,7 @@ import { indexItem, indexNewItem } from './searchIndex.ts';
 
 const KNOWN = `
   SELECT item.id, kind, json_array(item.headline, headline_from, byline, outlet, url, published, updated, language,
-    section, licence, summary, image, enclosures, coalesce(is_extract, 0)) AS facts, (SELECT json_group_array(name) FROM tag WHERE tag.item_id = item.id) AS tags,
+    section, licence, summary, image, enclosures, coalesce(is_extract, 0)) AS facts, (SELECT json_group_array(name) FROM tag WHERE tag.item_id = item.id AND origin = 'source') AS tags,
     coalesce(html, '') AS html, coalesce(text, '') AS text, item.headline, has_full_text, muted`;
 const CURRENT = 'LEFT JOIN revision ON revision.item_id = item.id AND ordinal = item.revision';
 const KNOWN_BY_GUID = `${KNOWN}, digest FROM item ${CURRENT}
@@ -29,6 +29,7 @@ export interface KnownItem {
   readonly html: string;
   readonly text: string;
   readonly headline: string;
+  /** Those of its source, without those that rules gave it. */
   readonly tags: readonly string[];
   /** Whether the body is that of the article's page, of which its feed gives less. */
   readonly hasFullText: boolean;
@@ -97,7 +98,7 @@ export function updateItem(
     database.prepare('UPDATE item SET sort_at = ? WHERE id = ?').run(sortAt, known.id);
     database.prepare('UPDATE listing SET sort_at = ? WHERE item_id = ?').run(sortAt, known.id);
   }
-  database.prepare('DELETE FROM tag WHERE item_id = ?').run(known.id);
+  database.prepare(`DELETE FROM tag WHERE item_id = ? AND origin = 'source'`).run(known.id);
   addTags(database, known.id, item);
   const isOther = known.html !== item.html || known.text !== item.text;
   if (isOther || (item.kind === 'article' && known.headline !== item.headline)) {
@@ -208,7 +209,9 @@ function factValues(item: ParsedItem): (string | number | null)[] {
 
 function addTags(database: Database, id: ItemId, item: ParsedItem): void {
   for (const name of storedTags(item))
-    database.prepare('INSERT OR IGNORE INTO tag (item_id, name) VALUES (?, ?)').run(id, name);
+    database
+      .prepare(`INSERT OR IGNORE INTO tag (item_id, name, origin) VALUES (?, ?, 'source')`)
+      .run(id, name);
 }
 
 function storedTags(item: ParsedItem): readonly string[] {

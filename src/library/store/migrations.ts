@@ -265,4 +265,40 @@ export const MIGRATIONS: readonly string[] = [
   -- A JSON array of core's \`Enclosure\`; null for none.
   ALTER TABLE item ADD COLUMN enclosures TEXT;
   `,
+  // What a source says of an item is compared and replaced without what the rules gave the item.
+  `
+  CREATE TABLE tag_with_origin (
+    item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    -- In lower case.
+    name TEXT NOT NULL,
+    -- 'source' or 'rule'; an item may have the same tag from both.
+    origin TEXT NOT NULL DEFAULT 'source',
+    PRIMARY KEY (item_id, name, origin)
+  ) STRICT, WITHOUT ROWID;
+  -- From whom a tag came was not written down: one that a rule gives counts as the rule's.
+  INSERT INTO tag_with_origin (item_id, name, origin)
+    SELECT item_id, name, iif(name IN (SELECT tag FROM rule WHERE action = 'tag'), 'rule', 'source') FROM tag;
+  DROP TABLE tag;
+  ALTER TABLE tag_with_origin RENAME TO tag;
+  CREATE INDEX tag_of_items ON tag (name, item_id);
+  -- Muted items age as listed ones do, and are found by their source.
+  CREATE INDEX item_muted_of_source ON item (source_id, sort_at DESC, id DESC) WHERE muted = 1;
+  -- Imports once brought the other library's times, by which a list was read in circles.
+  UPDATE listing SET sort_at = (SELECT sort_at FROM item WHERE item.id = listing.item_id)
+    WHERE sort_at <> (SELECT sort_at FROM item WHERE item.id = listing.item_id);
+  `,
+  // A search for no words, as `after:` or `source:`, is answered by the newest without reading every item.
+  `
+  CREATE INDEX item_newest ON item (sort_at DESC, id DESC);
+  CREATE INDEX item_muted_newest ON item (sort_at DESC, id DESC) WHERE muted = 1;
+  CREATE INDEX item_headline_newest ON item (sort_at DESC, id DESC) WHERE kind = 'headline';
+  `,
+  // Words go on over soft hyphens and the like, long ones are cut, and kana and Hangul are composed (tokens.ts).
+  `
+  DROP TABLE search;
+  CREATE VIRTUAL TABLE search USING fts5 (
+    headline, byline, body, forms, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3'
+  );
+  INSERT OR IGNORE INTO unfinished (work) SELECT 'index' FROM sqlite_sequence WHERE name = 'item';
+  `,
 ];

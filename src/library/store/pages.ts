@@ -15,6 +15,7 @@ import { findById, followPage, updateItem } from './items.ts';
 import { readArticle } from './headlines.ts';
 import { addSource } from './sources.ts';
 import { named, takeItems } from './takeItems.ts';
+import { forgetRemoval } from './tombstones.ts';
 
 const SAVED_PAGES: NewSource = { kind: 'pages', uri: 'broadsheet:pages', title: 'Saved Pages' };
 
@@ -50,6 +51,7 @@ export function savePage(database: Database, answer: WebAnswer, now: number): Pa
   const addresses = [item.url, answer.url, answer.askedFor].filter((url) => url !== undefined);
   const extract = addresses.map((url) => findExtractAt(database, url)).find((id) => id !== undefined);
   if (extract !== undefined) takeFullText(database, extract, answer, now);
+  forgetRemoval(database, source, item.guid);
   takeItems(database, source, [item], { fallbackTime: now, now });
   return { itemId: named(database, source, [item.guid])[0], problems };
 }

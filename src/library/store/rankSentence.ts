@@ -4,12 +4,13 @@ import type { ItemId } from '../../core/model/ids.ts';
 import { isFunctionWord } from '../../core/search/functionWords.ts';
 import { guessLanguage } from '../../core/search/guessLanguage.ts';
 import { matchExpression } from '../../core/search/matchExpression.ts';
-import { wantedPhrases, type Expression, type Phrase } from '../../core/search/query.ts';
+import type { Phrase } from '../../core/search/query.ts';
 import { tellingWords } from '../../core/search/question.ts';
 import { stem, type StemLanguage } from '../../core/search/stem.ts';
 import { tokens } from '../../core/search/tokens.ts';
 import type { Database } from './database.ts';
 import { number, optionalText, text } from './rows.ts';
+import type { Condition } from './searchCondition.ts';
 import { countMatches, itemLanguage, rankAll, type Ranked } from './searchIndex.ts';
 
 /** Words that more items than this have are left out where there are rarer ones. */
@@ -22,28 +23,40 @@ const FEEDBACK = { items: 3, words: 15, weight: 0.4 } as const;
 const CONSIDERED = 60;
 
 /**
- * Ranks all items that have any of the sentence's telling words. The words that are typical of the best three items
- * are asked for in a second pass and lift what shares them (pseudo-relevance feedback).
+ * Ranks all items that have any of the telling words and meet a condition. The words that are typical of the best
+ * three items are asked for in a second pass and lift what shares them (pseudo-relevance feedback).
  */
 export function rankSentence(
   database: Database,
-  expression: Expression,
+  asked: readonly Phrase[],
+  condition: Condition | undefined,
   languages: readonly StemLanguage[],
   limit: number,
-): Ranked[] {
-  const phrases = tellingWords(expression);
-  const spoken = guessLanguage(
-    wantedPhrases(expression).flatMap(({ words }) => words.map(({ term }) => term)),
-  );
+): readonly Ranked[] {
+  const spoken = guessLanguage(asked.flatMap(({ words }) => words.map(({ term }) => term)));
   const group = (phrase: Phrase): string =>
     spoken === undefined || phrase.prefix
       ? (matchExpression(phrase, languages) ?? '')
       : `"${phrase.words.map(({ term, word }) => (word === undefined ? term : stem(word, spoken))).join(' ')}"`;
-  const first = rankAll(database, withoutCommon(database, phrases.map(group)).join(' OR '), limit);
+  const match = withoutCommon(database, tellingWords(asked).map(group)).join(' OR ');
+  const first = rankAll(database, match, condition, limit);
   const related = relatedWords(database, first.slice(0, FEEDBACK.items));
   if (related.length === 0) return first;
-  const second = rankAll(database, related.map((term) => `"${term}"`).join(' OR '), limit);
+  const second = rankAll(
+    database,
+    related.map((term) => `"${term}"`).join(' OR '),
+    alsoMatching(match, condition),
+    limit,
+  );
   return merge(first, second).slice(0, limit);
+}
+
+/** What only shares words with the best items, and has none that was asked for, is no answer. */
+function alsoMatching(match: string, condition: Condition | undefined): Condition {
+  return {
+    sql: `item.id IN (SELECT rowid FROM search WHERE search MATCH ?)${condition === undefined ? '' : ` AND ${condition.sql}`}`,
+    values: [match, ...(condition?.values ?? [])],
+  };
 }
 
 /** Ranks the items that share an item's typical words, without the item itself. */
@@ -51,7 +64,7 @@ export function rankSimilar(database: Database, id: ItemId, limit: number): Rank
   const related = relatedWords(database, [{ id, score: 1 }]);
   if (related.length === 0) return [];
   const match = related.map((term) => `"${term}"`).join(' OR ');
-  return rankAll(database, match, limit + 1).filter((other) => other.id !== id);
+  return rankAll(database, match, undefined, limit + 1).filter((other) => other.id !== id);
 }
 
 function withoutCommon(database: Database, groups: readonly string[]): readonly string[] {
@@ -67,7 +80,7 @@ function relatedWords(database: Database, best: readonly Ranked[]): readonly str
     const terms = termsOf(database, id);
     for (const term of terms) shares.set(term, (shares.get(term) ?? 0) + score / total / terms.length);
   }
-  const size = number(database.prepare('SELECT max(id) AS size FROM item').get()?.['size']);
+  const size = number(database.prepare('SELECT coalesce(max(id), 0) AS size FROM item').get()?.['size']);
   return [...shares]
     .sort(([, one], [, other]) => other - one)
     .slice(0, CONSIDERED)

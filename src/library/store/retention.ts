@@ -1,11 +1,12 @@
 // Removes what a source no longer keeps, by age or by number. Without a rule everything is kept.
 
-import type { SourceId } from '../../core/model/ids.ts';
+import type { ItemId, SourceId } from '../../core/model/ids.ts';
 import type { Retention } from '../../core/model/retention.ts';
 import type { RetentionStep } from '../library.ts';
-import { inTransaction, type Database, type SqlValue } from './database.ts';
+import { inTransaction, type Database, type Row } from './database.ts';
 import { deleteItems } from './deleteItems.ts';
 import { IS_PROTECTED } from './protectedItems.ts';
+import { removeForsaken } from './removeForsaken.ts';
 import { number, text, toRetention } from './rows.ts';
 import { forgetOldKeys } from './stories.ts';
 
@@ -13,6 +14,14 @@ const DAY = 86_400_000;
 
 /** One transaction removes so many at most, so that the library answers in between. */
 const AT_ONCE = 500;
+
+/** What is listed in the source, from that place on; its number and the place are given. */
+const LISTED = `FROM listing JOIN item ON item.id = listing.item_id
+  WHERE listing.source_id = ? AND (listing.sort_at, listing.item_id) <= (?, ?) AND NOT ${IS_PROTECTED}`;
+
+/** What would stand there, did a rule not keep it out of the list. */
+const MUTED = `FROM item
+  WHERE item.source_id = ? AND item.muted = 1 AND (item.sort_at, item.id) <= (?, ?) AND NOT ${IS_PROTECTED}`;
 
 /** Decides how long a source's items are kept from now on; removes nothing yet. */
 export function setRetention(database: Database, source: SourceId, { days, newest }: Retention): void {
@@ -30,8 +39,10 @@ export function countRemovable(
 ): number {
   const beyond = beyondLimits(database, source, retention, now);
   if (beyond === undefined) return 0;
-  const { sql, values } = removable(source, beyond);
-  return number(database.prepare(`SELECT count(*) AS items ${sql}`).get(...values)?.['items']);
+  return [LISTED, MUTED].reduce((sum, sql) => {
+    const row = database.prepare(`SELECT count(*) AS items ${sql}`).get(source, beyond.sortAt, beyond.id);
+    return sum + number(row?.['items']);
+  }, 0);
 }
 
 /**
@@ -41,6 +52,7 @@ export function countRemovable(
  */
 export function applyRetention(database: Database, now: number): RetentionStep {
   forgetOldKeys(database, now);
+  removeForsakenOfRemoved(database);
   const steps = database
     .prepare('SELECT id FROM source WHERE removed = 0 AND (keep_days IS NOT NULL OR keep_newest IS NOT NULL)')
     .all()
@@ -56,12 +68,7 @@ export function removeBeyond(database: Database, source: SourceId, now: number):
   const row = database.prepare('SELECT title, keep_days, keep_newest FROM source WHERE id = ?').get(source);
   const beyond = row && beyondLimits(database, source, toRetention(row), now);
   if (beyond === undefined) return { removals: [], more: false };
-  const { sql, values } = removable(source, beyond);
-  const leaving = database
-    .prepare(
-      `SELECT item.id, headline ${sql} ORDER BY listing.sort_at DESC, item.id DESC LIMIT ${AT_ONCE + 1}`,
-    )
-    .all(...values);
+  const leaving = removable(database, source, beyond, AT_ONCE + 1);
   const leavingNow = leaving.slice(0, AT_ONCE);
   if (leavingNow.length === 0) return { removals: [], more: false };
   takeOut(
@@ -105,15 +112,20 @@ function beyondLimits(
   return tooOld.sortAt > tooMany.sortAt ? tooOld : tooMany;
 }
 
+/** Gives the removable items, listed ones first, each kind from the newest on. */
 function removable(
+  database: Database,
   source: SourceId,
   { sortAt, id }: Limit,
-): { readonly sql: string; readonly values: readonly SqlValue[] } {
-  return {
-    sql: `FROM listing JOIN item ON item.id = listing.item_id
-      WHERE listing.source_id = ? AND (listing.sort_at, listing.item_id) <= (?, ?) AND NOT ${IS_PROTECTED}`,
-    values: [source, sortAt, id],
-  };
+  most: number,
+): readonly Row[] {
+  const listed = database
+    .prepare(`SELECT item.id, headline ${LISTED} ORDER BY listing.sort_at DESC, listing.item_id DESC LIMIT ?`)
+    .all(source, sortAt, id, most);
+  const muted = database
+    .prepare(`SELECT item.id, headline ${MUTED} ORDER BY item.sort_at DESC, item.id DESC LIMIT ?`)
+    .all(source, sortAt, id, most - listed.length);
+  return [...listed, ...muted];
 }
 
 function takeOut(database: Database, source: SourceId, ids: readonly number[], now: number): void {
@@ -143,4 +155,15 @@ function takeOut(database: Database, source: SourceId, ids: readonly number[], n
     )
     .run(list, source, gone);
   deleteItems(database, 'SELECT value FROM json_each(?)', gone);
+}
+
+/** What earlier versions kept from a removed source after the person had undone what they did with it. */
+function removeForsakenOfRemoved(database: Database): void {
+  const ids = database
+    .prepare(
+      'SELECT item.id FROM source CROSS JOIN item ON item.source_id = source.id WHERE source.removed = 1 AND item.muted IS NOT 1',
+    )
+    .all()
+    .map((row) => number(row['id']) as ItemId);
+  if (ids.length > 0) inTransaction(database, () => removeForsaken(database, ids));
 }

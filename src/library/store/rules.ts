@@ -3,7 +3,7 @@
 import type { ItemId } from '../../core/model/ids.ts';
 import type { NewRule, Rule, RuleAction, RuleId } from '../../core/model/rule.ts';
 import { parseQuery } from '../../core/search/parseQuery.ts';
-import { addListing } from './addListing.ts';
+import { listWhereKnown } from './addListing.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 import { number, optionalText, text } from './rows.ts';
 import { searchCondition } from './searchCondition.ts';
@@ -67,16 +67,7 @@ export function unmute(database: Database, id: RuleId | undefined, now: number):
   if (id !== undefined && rule === undefined) return [];
   const ids = rule === undefined ? muted : matching(database, rule, muted, now);
   const chosen = JSON.stringify(ids);
-  const places = database
-    .prepare(
-      `SELECT DISTINCT identity.source_id, item.id, item.sort_at FROM json_each(?) AS chosen
-       JOIN item ON item.id = chosen.value JOIN identity ON identity.item_id = item.id
-       JOIN source ON source.id = identity.source_id WHERE source.removed = 0`,
-    )
-    .all(chosen);
-  for (const place of places) {
-    addListing(database, number(place['id']), number(place['source_id']), number(place['sort_at']));
-  }
+  listWhereKnown(database, ids);
   database.prepare(`UPDATE item SET muted = NULL, status_at = ? WHERE id IN (${ITEMS})`).run(now, chosen);
   return ids;
 }
@@ -123,7 +114,9 @@ function act(database: Database, action: RuleAction, ids: readonly ItemId[], now
       return;
     case 'tag':
       database
-        .prepare(`INSERT OR IGNORE INTO tag (item_id, name) SELECT value, ? FROM json_each(?)`)
+        .prepare(
+          `INSERT OR IGNORE INTO tag (item_id, name, origin) SELECT value, ?, 'rule' FROM json_each(?)`,
+        )
         .run(action.tag.toLowerCase(), chosen);
   }
 }

@@ -33,7 +33,10 @@ export function searchCondition(expression: Expression, languages: readonly Stem
     case 'all':
     case 'any': {
       const parts = expression.parts.map((part) => searchCondition(part, languages));
-      const sql = parts.map((part) => part.sql).join(expression.kind === 'all' ? ' AND ' : ' OR ');
+      const sql = joined(
+        parts.map((part) => part.sql),
+        expression.kind === 'all' ? ' AND ' : ' OR ',
+      );
       return { sql: `(${sql})`, values: parts.flatMap((part) => part.values) };
     }
     case 'not': {
@@ -43,6 +46,16 @@ export function searchCondition(expression: Expression, languages: readonly Stem
     default:
       return filterCondition(expression);
   }
+}
+
+/** SQLite reads a chain as a tree as deep as the chain is long, and takes no more than a thousand levels. */
+const CHAIN = 50;
+
+function joined(parts: readonly string[], operator: string): string {
+  if (parts.length <= CHAIN) return parts.join(operator);
+  const middle = Math.ceil(parts.length / 2);
+  const halves = [parts.slice(0, middle), parts.slice(middle)];
+  return halves.map((half) => `(${joined(half, operator)})`).join(operator);
 }
 
 function filterCondition(filter: Filter): Condition {

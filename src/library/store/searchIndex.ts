@@ -118,21 +118,39 @@ export function newestMatching(database: Database, match: string): ReadonlySet<I
   return new Set(JSON.parse(text(row?.['ids'])) as readonly ItemId[]);
 }
 
-/** Ranks all items that match an FTS5 expression, best first; the time grows with their number, so keep it small. */
-export function rankAll(database: Database, match: string, limit: number): Ranked[] {
+/**
+ * Ranks all items that match an FTS5 expression and a condition, best first; the time grows with their number, so keep
+ * it small.
+ */
+export function rankAll(
+  database: Database,
+  match: string,
+  condition: Condition | undefined,
+  limit: number,
+): Ranked[] {
+  // Read from the index outwards: a match of one item at a time would look the words up for each.
+  const join = condition === undefined ? '' : 'CROSS JOIN item ON item.id = search.rowid';
+  const where = condition === undefined ? '' : `AND ${condition.sql}`;
   return ranked(
     database,
-    `SELECT rowid AS id, ${SENTENCE_RANK} AS score FROM search WHERE search MATCH ? ORDER BY score LIMIT ?`,
-    [match, limit],
+    `SELECT search.rowid AS id, ${SENTENCE_RANK} AS score FROM search ${join} WHERE search MATCH ? ${where}
+     ORDER BY score LIMIT ?`,
+    [match, ...(condition?.values ?? []), limit],
   );
 }
 
-/** Gives the newest items that meet a condition; newer ones score higher. */
-export function newestMeeting(database: Database, { sql, values }: Condition, limit: number): Ranked[] {
-  return ranked(database, `SELECT id, -id AS score FROM item WHERE ${sql} ORDER BY id DESC LIMIT ?`, [
-    ...values,
-    limit,
-  ]);
+/** Gives the newest items that meet a condition, by the time that lists order them by. */
+export function newestMeeting(
+  database: Database,
+  condition: Condition | undefined,
+  limit: number,
+): readonly Ranked[] {
+  const where = condition === undefined ? '' : `WHERE ${condition.sql} `;
+  return ranked(
+    database,
+    `SELECT id, -sort_at AS score FROM item ${where}ORDER BY sort_at DESC, id DESC LIMIT ?`,
+    [...(condition?.values ?? []), limit],
+  );
 }
 
 /** Counts the items that match an FTS5 expression, up to a limit. */

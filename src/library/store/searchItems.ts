@@ -1,210 +1,141 @@
 // Answers a search with hits that can be shown and cited as they are.
 
 import type { ItemId } from '../../core/model/ids.ts';
-import type { Headline } from '../../core/model/item.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../core/model/search.ts';
-import { findMatches, mergeRanges } from '../../core/search/findMatches.ts';
+import { inPairs } from '../../core/search/inPairs.ts';
 import { matchExpression } from '../../core/search/matchExpression.ts';
 import { parseQuery } from '../../core/search/parseQuery.ts';
-import { bestPassage } from '../../core/search/passage.ts';
 import { wantedPhrases, type Expression, type Phrase } from '../../core/search/query.ts';
-import { isOnlyWords, isSentence, tellingWords } from '../../core/search/question.ts';
+import { isSentence, looseQuery, tellingWords, type LooseQuery } from '../../core/search/question.ts';
 import type { StemLanguage } from '../../core/search/stem.ts';
 import type { Database } from './database.ts';
-import { suggestQuery } from './suggestQuery.ts';
-import { HEADLINE_COLUMNS, optionalText, toHeadline } from './rows.ts';
-import { searchCondition } from './searchCondition.ts';
 import { rankSentence, rankSimilar } from './rankSentence.ts';
-import {
-  indexLanguages,
-  itemLanguage,
-  newestMatching,
-  newestMeeting,
-  rankNewest,
-  type Ranked,
-} from './searchIndex.ts';
+import { searchCondition, type Condition } from './searchCondition.ts';
+import { broadened, hasExact } from './searchExact.ts';
+import { readHits } from './searchHits.ts';
+import { indexLanguages, newestMeeting, rankNewest, type Ranked } from './searchIndex.ts';
+import { weigh, WEIGHED } from './searchWeights.ts';
+import { suggestQuery } from './suggestQuery.ts';
 
-/** How many of the best by words alone are weighed again with their age and with their words side by side. */
-const WEIGHED = 200;
+/** Where fewer items than this have all the words, those that have some of them follow. */
+const FEW = 10;
 
-/** A word of a query that nothing answers in full is only one of several from this many on. */
-const SEVERAL = 3;
+/** So many candidates for an exact phrase are read at most, a fraction of a millisecond each. */
+const READ = 1000;
 
-/** An item of today counts this much more than one that is long past, and one of a month ago by a third of it. */
-const FRESHNESS = 0.15;
-const MONTH = 30 * 24 * 60 * 60 * 1000;
-
-/** Finding the passage means reading the text, so that only the hits seen first get one. */
-const WITH_PASSAGE = 20;
-
-/** The words of a query side by side count this much more. */
-const SIDE_BY_SIDE = 0.3;
+/** A search as its steps need it. */
+interface Search {
+  readonly database: Database;
+  readonly request: SearchRequest;
+  readonly languages: readonly StemLanguage[];
+  readonly now: number;
+}
 
 /** Gives the best hits; none where the query asks for nothing. */
 export function searchItems(database: Database, request: SearchRequest, now: number): SearchAnswer {
   const { expression, misread } = parseQuery(request.query, { typing: request.typing, now });
-  if (expression === undefined) return { hits: [], matched: 'all', misread, suggestion: undefined };
-  const languages = indexLanguages(database);
-  const limit = Math.max(request.limit, WEIGHED);
-  const sentence = isSentence(expression);
-  let matched: SearchAnswer['matched'] = sentence ? 'some' : 'all';
-  let ranked = sentence
-    ? rankSentence(database, expression, languages, limit)
-    : rank(database, expression, languages, limit);
-  if (
-    ranked.length === 0 &&
-    !sentence &&
-    isOnlyWords(expression) &&
-    wantedPhrases(expression).length >= SEVERAL
-  ) {
-    ranked = rankSentence(database, expression, languages, limit);
-    matched = 'some';
-  }
-  const phrases = matched === 'some' ? tellingWords(expression) : wantedPhrases(expression);
-  const weighed = weigh(database, ranked, phrases, languages, now);
-  const found = hits(database, weighed, phrases, request);
-  const suggestion =
-    found.length === 0 || matched === 'some' ? suggestQuery(database, request.query) : undefined;
-  return { hits: found, matched, misread, suggestion };
+  if (expression === undefined)
+    return { hits: [], matched: 'all', complete: 0, misread, suggestion: undefined };
+  const search: Search = { database, request, languages: indexLanguages(database), now };
+  const full = isSentence(expression) ? [] : fullHits(search, expression);
+  const complete = full.length;
+  // A run in a script without spaces is several words that nobody parted.
+  const asked = complete === 0 ? (inPairs(expression) ?? expression) : expression;
+  const loose = complete < Math.min(FEW, request.limit) ? looseQuery(asked) : undefined;
+  const partial = loose === undefined ? [] : looseHits(search, loose, full);
+  return {
+    hits: [...full, ...partial],
+    matched: partial.length > 0 ? 'some' : 'all',
+    complete,
+    misread,
+    suggestion: complete === 0 ? suggestQuery(database, request.query) : undefined,
+  };
 }
 
 /** Gives the items that are most like one, best first. */
 export function similarItems(database: Database, id: ItemId, limit: number): SearchAnswer {
-  const ranked = rankSimilar(database, id, limit);
-  const request = { query: '', limit, typing: false, passageLength: 0 };
-  return { hits: hits(database, ranked, [], request), matched: 'some', misread: [], suggestion: undefined };
+  const hits = readHits(database, rankSimilar(database, id, limit), {
+    limit,
+    passageLength: 0,
+    phrases: [],
+    expression: undefined,
+    languages: [],
+  });
+  return { hits, matched: 'some', complete: 0, misread: [], suggestion: undefined };
+}
+
+/** The hits that have all that was asked for. */
+function fullHits(search: Search, expression: Expression): readonly SearchHit[] {
+  const { database, request, languages } = search;
+  const phrases = wantedPhrases(expression);
+  const ranked = rank(search, expression, phrases, candidatesOf(expression, request));
+  return readHits(database, ranked, { ...request, phrases, expression, languages });
+}
+
+/** The best among those that have some of the words, without those that have all. */
+function looseHits(
+  { database, request, languages, now }: Search,
+  { words, held }: LooseQuery,
+  full: readonly SearchHit[],
+): readonly SearchHit[] {
+  const expression: Expression | undefined = held.length === 0 ? undefined : { kind: 'all', parts: held };
+  const broad = expression === undefined || broadened(expression);
+  if (broad === false) return [];
+  const condition = broad === true ? undefined : searchCondition(broad, languages);
+  const phrases = tellingWords(words);
+  const limit = expression === undefined ? WEIGHED : candidatesOf(expression, request);
+  const known = new Set(full.map(({ item }) => item.id));
+  const ranked = rankSentence(database, words, condition, languages, Math.max(limit, request.limit));
+  const others = ranked.filter(({ id }) => !known.has(id));
+  const weighed = weigh(database, others, phrases, languages, now);
+  const wanted = request.limit - full.length;
+  return readHits(database, weighed, { ...request, limit: wanted, phrases, expression, languages });
+}
+
+function candidatesOf(expression: Expression, { limit }: SearchRequest): number {
+  return Math.max(limit, hasExact(expression) ? READ : WEIGHED);
 }
 
 /** Ranks by words where the query is words and filters; a query that mixes them in other ways gives the newest. */
 function rank(
-  database: Database,
-  expression: Expression,
-  languages: readonly StemLanguage[],
+  { database, languages, now }: Search,
+  asked: Expression,
+  phrases: readonly Phrase[],
   limit: number,
-): Ranked[] {
-  const parts = expression.kind === 'all' ? expression.parts : [expression];
+): readonly Ranked[] {
+  const expression = broadened(asked);
+  if (expression === false) return [];
+  const parts = expression === true ? [] : expression.kind === 'all' ? expression.parts : [expression];
   const filters = parts.filter(
     (part) => matchExpression(part, languages) === undefined && !isExcludedWord(part, languages),
   );
   const words = parts.filter((part) => !filters.includes(part));
-  const match = words.length === 0 ? undefined : matchExpression({ kind: 'all', parts: words }, languages);
-  if (match === undefined) return newestMeeting(database, searchCondition(expression, languages), limit);
-  const condition =
-    filters.length === 0 ? undefined : searchCondition({ kind: 'all', parts: filters }, languages);
-  return rankNewest(database, match, condition, limit);
+  const match =
+    words.length === 0
+      ? undefined
+      : matchExpression({ kind: 'all', parts: withOneExclusion(words) }, languages);
+  if (match === undefined) return newestMeeting(database, conditionOf(parts, languages), limit);
+  const ranked = rankNewest(database, match, conditionOf(filters, languages), limit);
+  return weigh(database, ranked, phrases, languages, now);
+}
+
+function conditionOf(
+  parts: readonly Expression[],
+  languages: readonly StemLanguage[],
+): Condition | undefined {
+  const [only, ...others] = parts;
+  if (only === undefined) return undefined;
+  return searchCondition(others.length === 0 ? only : { kind: 'all', parts }, languages);
 }
 
 function isExcludedWord(part: Expression, languages: readonly StemLanguage[]): boolean {
   return part.kind === 'not' && matchExpression(part.part, languages) !== undefined;
 }
 
-/** Orders the best by words alone anew, with freshness and with the words side by side. */
-function weigh(
-  database: Database,
-  ranked: readonly Ranked[],
-  phrases: readonly Phrase[],
-  languages: readonly StemLanguage[],
-  now: number,
-): readonly Ranked[] {
-  const best = ranked.slice(0, WEIGHED);
-  const ids = JSON.stringify(best.map(({ id }) => id));
-  const times = new Map(
-    database
-      .prepare('SELECT item_id AS id, sort_at FROM listing WHERE item_id IN (SELECT value FROM json_each(?))')
-      .all(ids)
-      .map((row) => [Number(row['id']), Number(row['sort_at'])]),
-  );
-  const beside = sideBySide(database, phrases, languages);
-  const weighed = best.map(({ id, score }) => {
-    const age = Math.max(0, now - (times.get(id) ?? 0));
-    const freshness = FRESHNESS * Math.exp(-age / MONTH);
-    return { id, score: score * (1 + freshness + (beside.has(id) ? SIDE_BY_SIDE : 0)) };
-  });
-  return [
-    ...weighed.sort((one, other) => other.score - one.score || other.id - one.id),
-    ...ranked.slice(WEIGHED),
-  ];
-}
-
-/** The items in which the words of a short query stand side by side. */
-function sideBySide(
-  database: Database,
-  phrases: readonly Phrase[],
-  languages: readonly StemLanguage[],
-): ReadonlySet<ItemId> {
-  if (
-    phrases.length < 2 ||
-    phrases.length > 5 ||
-    phrases.some(({ exact, field }) => exact || field !== undefined)
-  )
-    return new Set();
-  const phrase: Phrase = {
-    kind: 'phrase',
-    words: phrases.flatMap(({ words }) => words),
-    prefix: phrases.at(-1)?.prefix ?? false,
-    exact: false,
-    field: undefined,
-  };
-  const match = matchExpression(phrase, languages) ?? '';
-  return newestMatching(database, match);
-}
-
-/** Reads hits in order until there are enough; those in which an exact phrase stands only by its stems are left out. */
-function hits(
-  database: Database,
-  ranked: readonly Ranked[],
-  phrases: readonly Phrase[],
-  { limit, passageLength }: SearchRequest,
-): SearchHit[] {
-  const exact = phrases.filter((phrase) => phrase.exact);
-  const found: SearchHit[] = [];
-  for (let start = 0; start < ranked.length && found.length < limit; start += limit) {
-    for (const { item, text } of readFound(database, ranked.slice(start, start + limit))) {
-      const language = () => itemLanguage({ ...item, text });
-      const isExact = exact.every((phrase) => stands(phrase, item, text, language));
-      if (isExact && found.length < limit) {
-        found.push({
-          item,
-          headline: {
-            text: item.headline,
-            marks: mergeRanges(findMatches(item.headline, phrases, language)),
-          },
-          passage:
-            passageLength > 0 && found.length < WITH_PASSAGE
-              ? bestPassage(text, phrases, language, passageLength)
-              : undefined,
-        });
-      }
-    }
-  }
-  return found;
-}
-
-function stands(
-  phrase: Phrase,
-  item: Headline,
-  text: string,
-  language: () => StemLanguage | undefined,
-): boolean {
-  const places = {
-    headline: [item.headline],
-    byline: [`${item.byline ?? ''} ${item.outlet ?? ''}`],
-    anywhere: [item.headline, text, `${item.byline ?? ''} ${item.outlet ?? ''}`],
-  }[phrase.field ?? 'anywhere'];
-  return places.some((place) => findMatches(place, [phrase], language).length > 0);
-}
-
-function readFound(
-  database: Database,
-  ranked: readonly Ranked[],
-): readonly { readonly item: Headline; readonly text: string }[] {
-  return database
-    .prepare(
-      `SELECT ${HEADLINE_COLUMNS}, text
-       FROM json_each(?) AS wanted JOIN item ON item.id = wanted.value JOIN source ON source.id = item.source_id
-       LEFT JOIN revision ON revision.item_id = item.id AND revision.ordinal = item.revision
-       ORDER BY wanted.key`,
-    )
-    .all(JSON.stringify(ranked.map(({ id }) => id)))
-    .map((row) => ({ item: toHeadline(row), text: optionalText(row['text']) ?? '' }));
+/** FTS5 takes no more than 256 exclusions one after another. */
+function withOneExclusion(parts: readonly Expression[]): readonly Expression[] {
+  const excluded = parts.flatMap((part) => (part.kind === 'not' ? [part.part] : []));
+  if (excluded.length < 2) return parts;
+  const wanted = parts.filter(({ kind }) => kind !== 'not');
+  return [...wanted, { kind: 'not', part: { kind: 'any', parts: excluded } }];
 }

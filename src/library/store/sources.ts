@@ -2,22 +2,39 @@
 
 import type { SourceId } from '../../core/model/ids.ts';
 import type { NewSource, Source } from '../../core/model/source.ts';
+import { listAgain } from './addListing.ts';
 import { inTransaction, type Database } from './database.ts';
 import { deleteItems } from './deleteItems.ts';
 import { IS_PROTECTED } from './protectedItems.ts';
-import { toSource } from './rows.ts';
+import { number, toSource } from './rows.ts';
 
 const COLUMNS = 'id, kind, uri, title, total, unread, keep_days, keep_newest';
 
-/** Adds a source; one whose URI is known already is given back, and listed again if it had been removed. */
+/**
+ * Adds a source; one whose URI is known already is given back, and listed again with what was kept of it if it had been
+ * removed. Runs inside the caller's transaction.
+ */
 export function addSource(database: Database, source: NewSource, now: number): Source {
+  const known = database.prepare('SELECT id, removed FROM source WHERE uri = ?').get(source.uri);
+  if (known?.['removed'] === 1) bringBack(database, number(known['id']));
   const row = database
     .prepare(
       `INSERT INTO source (kind, uri, title, added_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (uri) DO UPDATE SET removed = 0 RETURNING ${COLUMNS}`,
+       ON CONFLICT (uri) DO UPDATE SET uri = uri RETURNING ${COLUMNS}`,
     )
     .get(source.kind, source.uri, source.title, now);
   return toSource(row ?? {});
+}
+
+/** Lists a source that was removed again, with what was kept of it. */
+export function bringBack(database: Database, id: number): void {
+  const { changes } = database.prepare('UPDATE source SET removed = 0 WHERE id = ? AND removed = 1').run(id);
+  if (changes > 0) listAgain(database, id);
+}
+
+/** Whether a source is among those of the library. */
+export function isFollowed(database: Database, id: SourceId): boolean {
+  return database.prepare('SELECT 1 FROM source WHERE id = ? AND removed = 0').get(id) !== undefined;
 }
 
 export function listSources(database: Database): Source[] {

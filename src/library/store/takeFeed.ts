@@ -11,6 +11,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import type { Subscription } from '../../core/model/subscription.ts';
 import type { Database } from './database.ts';
 import { number } from './rows.ts';
+import { isFollowed } from './sources.ts';
 import { readSubscription, setFetchState } from './subscriptions.ts';
 import { takeItems, type TakenItems } from './takeItems.ts';
 
@@ -26,7 +27,7 @@ export interface TakenFeed extends TakenItems {
 const NOTHING: TakenItems = { added: 0, updated: 0, unchanged: 0, changed: [] };
 
 /**
- * Runs inside the caller's transaction, but for reading the feed.
+ * Runs inside the caller's transaction, but for reading the feed. A feed that was removed meanwhile takes nothing in.
  *
  * @param random01 A number from 0 to 1 that spreads the fetches over time.
  */
@@ -38,11 +39,17 @@ export function takeFeed(
   random01: number,
   now: number,
 ): TakenFeed {
-  const { state } = readSubscription(database, id);
+  const before = readSubscription(database, id);
+  if (!isFollowed(database, id))
+    return { ...NOTHING, subscription: before, extracts: [], problems: [], names: [] };
   const isFeed = feed?.format !== undefined;
   const items = isFeed ? feedItems(feed) : [];
   const taken = items.length === 0 ? NOTHING : takeItems(database, id, items, { fallbackTime: now, now });
-  setFetchState(database, id, nextFetch(state, outcome, isFeed ? rhythmOf(feed) : undefined, random01, now));
+  setFetchState(
+    database,
+    id,
+    nextFetch(before.state, outcome, isFeed ? rhythmOf(feed) : undefined, random01, now),
+  );
   if (isFeed && feed.homeUrl !== undefined)
     database.prepare('UPDATE source SET home_url = ? WHERE id = ?').run(feed.homeUrl, id);
   return {

@@ -8,3 +8,8 @@ export function isRemoved(database: Database, source: SourceId, guid: string): b
   const row = database.prepare('SELECT 1 FROM tombstone WHERE source_id = ? AND guid = ?').get(source, guid);
   return row !== undefined;
 }
+
+/** Lets an item come back that the person asks for by name. */
+export function forgetRemoval(database: Database, source: SourceId, guid: string): void {
+  database.prepare('DELETE FROM tombstone WHERE source_id = ? AND guid = ?').run(source, guid);
+}

@@ -37,6 +37,21 @@ suite('Best passage', () => {
     assert.equal(marked('我在北京市工作', '北京市'), '我在<北京市>工作');
   });
 
+  test('never cuts a character in two', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(60), (before, after) => {
+        const given = `${'😀'.repeat(before)}harbour${'😀'.repeat(after)}`;
+        const passage = bestPassage(given, phrases('harbour', false), () => undefined, 41);
+        assert.ok(passage?.text.isWellFormed());
+      }),
+    );
+  });
+
+  test('marks words with what nobody sees in them', () => {
+    assert.equal(marked('Die Bundes\u00adregierung.', 'Bundesregierung'), 'Die <Bundes\u00adregierung>.');
+    assert.equal(marked('ﾊﾟﾘ now', 'パリ'), '<ﾊﾟﾘ> now');
+  });
+
   test('begins where it says', () => {
     const text = fc.array(fc.constantFrom('harbour', 'fees', 'the', 'sea.', '\n\n', 'Été'), {
       maxLength: 200,

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { matchExpression } from '../../../src/core/search/matchExpression.ts';
 import { parseQuery } from '../../../src/core/search/parseQuery.ts';
+import { inPairs } from '../../../src/core/search/inPairs.ts';
 import type { Expression } from '../../../src/core/search/query.ts';
 import { isSentence } from '../../../src/core/search/question.ts';
+import { localDay } from '../../../src/core/text/localDay.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 10);
 
@@ -58,6 +60,13 @@ suite('Queries', () => {
     check('"central asia"', '"central asia"', [], true);
     check('title:sum', 'headline:sum*', [], true);
     check('summit is:', 'summit', [], true);
+    check('source: summit', 'source summit*', ['source:'], true);
+  });
+
+  test('take a name before a colon for a word', () => {
+    check('Trump: tariffs', 'trump tariffs*', [], true);
+    check('Ukraine: war', 'ukraine war');
+    check('Trump:', 'trump', [], true);
   });
 
   test('have alternatives, exclusions and groups', () => {
@@ -79,13 +88,15 @@ suite('Queries', () => {
     );
     check('before:2025-10 after:2025-10-08', 'before:2025-10-01T00:00 after:2025-10-08T00:00');
     check('after:7d before:2w', 'after:2026-01-08T10:00 before:2026-01-01T10:00');
-    check('after:yesterday', 'after:2026-01-14T00:00');
+    const yesterday = new Date(localDay(NOW, -1).began).toISOString().slice(0, 16);
+    check('after:yesterday', `after:${yesterday}`);
     check('-is:read -source:x', '-(is:read) -(source:x)');
   });
 
   test('are searched as words where they cannot be understood', () => {
     check('is:foo x', 'is+foo x', ['is:foo']);
     check('before:soon', 'before+soon', ['before:soon']);
+    check('after:2025-02-30', 'after+2025+02+30', ['after:2025-02-30']);
     check('https://example.org', 'https+example+org', ['https://example.org']);
     check('lang:12', 'lang+12', ['lang:12']);
   });
@@ -94,6 +105,16 @@ suite('Queries', () => {
     check('北京', '北京');
     check('北京市', '北京+京市');
     check('京', '京*');
+  });
+
+  test('ask for pairs of a run where the run is nowhere', () => {
+    const loose = (query: string): string => {
+      const { expression } = parseQuery(query, { typing: false, now: NOW });
+      return shown(expression && inPairs(expression));
+    };
+    assert.equal(loose('台湾选举'), '台湾 湾选 选举');
+    assert.equal(loose('대통령의 정책 now -東京都'), '대통 통령 령의 정책 now -(東京+京都)');
+    assert.equal(loose('"台湾选举" 北京 a-b'), '');
   });
 
   test('are sentences when they are long and read like one', () => {
@@ -122,10 +143,13 @@ suite('Queries in the language of the index', () => {
 
   test('ask for phrases by their stems, too', () => {
     check('"interest rates"', '("interest rates" OR "interest rate")');
+    check('"interest rates', '("interest rates" * OR "interest rate")', true);
+    check('elections-rates', '("elections rates" * OR "elect rates" * OR "elect rate")', true);
   });
 
   test('say what must not be there', () => {
-    check('summit -elections', '(("summit")) NOT ("elections" OR "elect")');
+    check('summit -elections', '((("summit")) NOT ("elections" OR "elect"))');
+    check('x -(y -z)', '((("x")) NOT ((("y")) NOT ("z")))');
     check('-football', undefined);
     check('title:summit', 'headline : ("summit")');
   });

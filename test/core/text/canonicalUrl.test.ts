@@ -13,6 +13,16 @@ suite('Canonical addresses', () => {
   check('https://m.example.org/a?fbclid=Iw&gclid=1&mc_cid=2', 'https://example.org/a');
   check('https://amp.example.org/a.amp.html?amp=1', 'https://example.org/a.html');
   check('https://m.org/a', 'https://m.org/a');
+  check('https://www2.example.org/x.amp', 'https://example.org/x');
+  check('https://example.org/x.amp/amp.amp/', 'https://example.org/x');
+  check('https://example.org/a?wt_mc=1&wt.mc_id=2&maca=de-rss&traffic_source=rss', 'https://example.org/a');
+  check('https://example.org/a?ocid=1&mtm_source=2&pk_campaign=3&igsh=4&srsltid=5', 'https://example.org/a');
+  check('https://example.org/a?gad_source=1&feedType=RSS&feedName=x&ito=1&wprss=2', 'https://example.org/a');
+  check('https://example.org/a?.tsrc=rss&ref=rss&mod=rss_top&partner=rss&emc=rss', 'https://example.org/a');
+  check(
+    'https://example.org/a?partner=x&ref=page&mod=5&pk_id=7&xtsrc=1',
+    'https://example.org/a?mod=5&partner=x&pk_id=7&ref=page&xtsrc=1',
+  );
   check('https://example.org:8080/a', 'https://example.org:8080/a');
   check('https://example.org/a?id=5&id=4', 'https://example.org/a?id=4&id=5');
   check('https://example.org/a?UTM_Medium=x&page=2', 'https://example.org/a?page=2');

@@ -161,6 +161,7 @@ suite('Reader parts', () => {
         Promise.resolve({
           hits: [item(901, 'Elsewhere'), article, item(902, 'Like it')].map(hit),
           matched: 'some',
+          complete: 0,
           misread: [],
           suggestion: undefined,
         }),

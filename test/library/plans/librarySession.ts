@@ -80,6 +80,7 @@ export async function runSession(library: LibraryCalls, during: (call: string) =
   await call('clippings', first, 10);
   await call('clippings', undefined, 10);
   await call('removeClipping', clipping.id);
+  await call('addClipping', { itemId: first, passage: [0, 12], comment: '', tags: [] });
   await call('unreadCount');
   await readLists(call, news);
   await follow(call);
@@ -104,6 +105,10 @@ export async function runSession(library: LibraryCalls, during: (call: string) =
   await call('markListRead', { sourceId: undefined }, []);
   await call('markListRead', { sourceId: news }, []);
   await call('removeSource', other);
+  await call('removeSource', news);
+  await call('setStatus', [first], { starred: false, later: false });
+  await call('applyRetention');
+  await call('addSource', { kind: 'folder', uri: 'file:///news', title: 'News' });
   await call('removeSource', news);
   await importAll(call, exported);
   await call('close');

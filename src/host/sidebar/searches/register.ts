@@ -55,7 +55,9 @@ export function registerSearches({ library, guard, memory }: SearchesParts): Sea
       ask.kind === 'similar'
         ? await library.similar(ask.item.id, LIMIT)
         : await library.search({ query: ask.query, limit: LIMIT, typing: false, passageLength: 0 });
-    return answer.hits.map((hit) => hit.item);
+    // Where some items have all the words, a list that stays has no others.
+    const hits = answer.complete > 0 ? answer.hits.slice(0, answer.complete) : answer.hits;
+    return hits.map((hit) => hit.item);
   };
 
   const children = async (node?: SearchTreeNode): Promise<readonly SearchTreeNode[]> => {
