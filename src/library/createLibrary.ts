@@ -30,6 +30,7 @@ import { addClipping, changeClipping, listClippings, removeClipping } from './st
 import { claim } from './store/leases.ts';
 import { migrate } from './store/migrate.ts';
 import { inspect, savePage, takeFullText } from './store/pages.ts';
+import { removeForsaken } from './store/removeForsaken.ts';
 import { applyRetention, countRemovable, removeBeyond, setRetention } from './store/retention.ts';
 import { listRevisions, readRevision } from './store/revisions.ts';
 import { addRule, applyRule, countMuted, listRules, removeRule, unmute } from './store/rules.ts';
@@ -188,7 +189,7 @@ export function createLibrary(
       announce({ kind: 'clippings' });
     },
     removeClipping(id) {
-      inTransaction(database, () => removeClipping(database, id));
+      removeClipping(database, id);
       announce({ kind: 'clippings' });
     },
     rules: () => listRules(database),
@@ -234,7 +235,9 @@ export function createLibrary(
     },
     countRemovable: (id, retention) => countRemovable(database, id, retention, now()),
     applyRetention() {
+      const forsaken = inTransaction(database, () => removeForsaken(database));
       const step = applyRetention(database, now());
+      if (forsaken > 0) announce({ kind: 'items', sourceIds: [] });
       announceRemovals(step.removals);
       return step;
     },

@@ -7,7 +7,6 @@ import type { ItemId } from '../../core/model/ids.ts';
 import { UserError } from '../../core/model/userError.ts';
 import type { Database, Row } from './database.ts';
 import { readArticle } from './headlines.ts';
-import { removeForsaken } from './removeForsaken.ts';
 import { HEADLINE_COLUMNS, number, optionalText, text, toHeadline } from './rows.ts';
 
 const CLIPPING = `
@@ -79,10 +78,8 @@ export function changeClipping(
     .run(comment ?? null, tags === undefined ? null : JSON.stringify(tags), now, id);
 }
 
-/** Runs inside the caller's transaction. */
 export function removeClipping(database: Database, id: ClippingId): void {
-  const row = database.prepare('DELETE FROM clipping WHERE id = ? RETURNING item_id').get(id);
-  if (row !== undefined) removeForsaken(database, [number(row['item_id']) as ItemId]);
+  database.prepare('DELETE FROM clipping WHERE id = ?').run(id);
 }
 
 /** Words that have changed are not where they were, whatever stands there now. */

@@ -1,12 +1,11 @@
 // Removes what a source no longer keeps, by age or by number. Without a rule everything is kept.
 
-import type { ItemId, SourceId } from '../../core/model/ids.ts';
+import type { SourceId } from '../../core/model/ids.ts';
 import type { Retention } from '../../core/model/retention.ts';
 import type { RetentionStep } from '../library.ts';
 import { inTransaction, type Database, type Row } from './database.ts';
 import { deleteItems } from './deleteItems.ts';
 import { IS_PROTECTED } from './protectedItems.ts';
-import { removeForsaken } from './removeForsaken.ts';
 import { number, text, toRetention } from './rows.ts';
 import { forgetOldKeys } from './stories.ts';
 
@@ -52,7 +51,6 @@ export function countRemovable(
  */
 export function applyRetention(database: Database, now: number): RetentionStep {
   forgetOldKeys(database, now);
-  removeForsakenOfRemoved(database);
   const steps = database
     .prepare('SELECT id FROM source WHERE removed = 0 AND (keep_days IS NOT NULL OR keep_newest IS NOT NULL)')
     .all()
@@ -155,15 +153,4 @@ function takeOut(database: Database, source: SourceId, ids: readonly number[], n
     )
     .run(list, source, gone);
   deleteItems(database, 'SELECT value FROM json_each(?)', gone);
-}
-
-/** What earlier versions kept from a removed source after the person had undone what they did with it. */
-function removeForsakenOfRemoved(database: Database): void {
-  const ids = database
-    .prepare(
-      'SELECT item.id FROM source CROSS JOIN item ON item.source_id = source.id WHERE source.removed = 1 AND item.muted IS NOT 1',
-    )
-    .all()
-    .map((row) => number(row['id']) as ItemId);
-  if (ids.length > 0) inTransaction(database, () => removeForsaken(database, ids));
 }

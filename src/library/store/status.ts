@@ -4,7 +4,6 @@ import type { ItemId, SourceId } from '../../core/model/ids.ts';
 import type { ListChoice, StatusChange } from '../library.ts';
 import type { Database } from './database.ts';
 import { listQuery } from './headlineLists.ts';
-import { removeForsaken } from './removeForsaken.ts';
 import { number } from './rows.ts';
 
 const LISTED = 'SELECT value FROM json_each(?)';
@@ -34,7 +33,6 @@ export function setStatus(
       .prepare(`UPDATE item SET later = ?, status_at = ? WHERE id IN (${LISTED})`)
       .run(Number(later), now, list);
   }
-  if (starred === false || later === false) removeForsaken(database, ids);
 }
 
 /** Marks all items of a list read but some, and gives the ids of those that were not. */
