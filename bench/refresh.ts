@@ -82,13 +82,13 @@ Written by \`npm run bench:refresh\`. ${describeMachine()}. Load before the run 
 
 ${markdownTable(timesHead, times)}
 
-All feeds come from one server on this computer, in a thread of its own, under 250 addresses; both readers ask for ${AT_ONCE} at once. Broadsheet fetches in the main thread, as in the extension host, and parses, cleans, indexes and keeps in the library's thread; newsboat's time is that of its whole process. _Requests alone_ is the least that any reader in an extension host can take: the same requests by the same \`fetch\`, the only client that knows VS Code's proxy and certificates, with the answers thrown away. Medians of 3 rounds, the first reading one.
+All feeds come from one server on this computer, in a thread of its own, under 250 addresses; both readers ask for ${AT_ONCE} at once. Broadsheet fetches in the main thread, as in the extension host, and parses, cleans, indexes and keeps in the library's thread; newsboat's time is that of its whole process. _Requests alone_ is the least that any reader in an extension host can take: the same requests by the same \`fetch\`, the only client that knows VS Code's proxy and certificates, with the answers thrown away. So no reader in an extension host can be three times as fast as newsboat here. Medians of 3 rounds, the first reading one.
 
 ## The extension host's event loop
 
 ${markdownTable(turnsHead, turns)}
 
-The same feeds read by the command _Refresh_ in the extension host of a real VS Code, with the sidebar open beside it. _Longest turn_ is the most processor time that the host's main thread spent between two beats of a 1 ms timer, in the worst of the rounds; how late that timer was counts waiting for a core as well.
+The same feeds read by the command _Refresh_ in the extension host of a real VS Code, with the sidebar open beside it. _Longest turn_ is the most processor time that the host's main thread spent between two beats of a 1 ms timer, in the worst of the rounds; how late that timer was counts waiting for a core as well. Profiles of the host name what is behind the longest: VS Code reading the system's certificates at the first request (about 80 ms, once), V8 collecting garbage, and VS Code's own \`fetch\`, which reads its settings anew for each request.
 `;
 writeFileSync(join(import.meta.dirname, 'REFRESH.md'), await format(page, { parser: 'markdown' }));
 console.log(`\n${page}`);
