@@ -2,7 +2,7 @@
 
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { UserError } from '../core/model/userError.ts';
+import { errorOf, UserError } from '../core/model/userError.ts';
 import type { CiteStyle, StyledReference } from './citeStyle.ts';
 import { inOneThread, LONGEST, type Settle } from './inOneThread.ts';
 import type { StyleAnswer, StyleThread } from './worker.node.ts';
@@ -33,11 +33,7 @@ function inThread(
   const start = (settle: Settle): { readonly end: () => void } => {
     const worker = new Worker(script, { workerData: thread });
     worker.on('message', (answer: StyleAnswer) =>
-      settle(
-        answer.kind === 'formatted'
-          ? answer.references
-          : new UserError(answer.sentence.template, ...answer.sentence.values),
-      ),
+      settle(answer.kind === 'formatted' ? answer.references : errorOf(answer.sentence)),
     );
     worker.on('error', (error: Error) => settle(error));
     worker.on('exit', () => settle(new UserError('The citation style stopped unexpectedly. Try again.')));

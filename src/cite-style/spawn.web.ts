@@ -1,6 +1,6 @@
 // Starts a thread of the web extension host for each time that references are written out.
 
-import { UserError } from '../core/model/userError.ts';
+import { errorOf } from '../core/model/userError.ts';
 import type { CiteStyle, StyledReference, StyleRequest } from './citeStyle.ts';
 import { inOneThread, LONGEST, type Settle } from './inOneThread.ts';
 import type { StyleAnswer } from './worker.web.ts';
@@ -44,12 +44,7 @@ function inThread(
     worker.onmessage = ({ data }) => {
       const answer = data as StyleAnswer;
       if (answer.kind === 'formatted') settle(answer.references);
-      else
-        settle(
-          answer.sentence === undefined
-            ? new Error(answer.reason)
-            : new UserError(answer.sentence.template, ...answer.sentence.values),
-        );
+      else settle(answer.sentence === undefined ? new Error(answer.reason) : errorOf(answer.sentence));
     };
     worker.onerror = ({ message }) => settle(new Error(message));
     worker.postMessage(request);

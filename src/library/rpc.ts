@@ -1,7 +1,7 @@
 // An interface across threads. Every call settles: with what the other side gives
 // or throws, or with an error when the connection ends first.
 
-import { sentenceOf, UserError, type Sentence } from '../core/model/userError.ts';
+import { errorOf, sentenceOf, type Sentence } from '../core/model/userError.ts';
 
 /** One end of a channel between two threads; messages are copied as by `structuredClone`. */
 export interface Port {
@@ -164,8 +164,7 @@ function toFailure(error: unknown): Failure {
 }
 
 function toError({ sentence, message, stack }: Failure): Error {
-  const error =
-    sentence === undefined ? new Error(message) : new UserError(sentence.template, ...sentence.values);
+  const error = sentence === undefined ? new Error(message) : errorOf(sentence);
   if (stack !== undefined) error.stack = stack;
   return error;
 }

@@ -110,7 +110,6 @@ const sharedHostFiles = [
   'commands',
   'disposables',
   'headlineInPath',
-  'inSequence',
   'localize',
   'log',
   'noteDocuments',

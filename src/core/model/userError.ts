@@ -30,3 +30,8 @@ export class UserError extends Error implements Sentence {
 export function sentenceOf(error: unknown): Sentence | undefined {
   return error instanceof UserError ? { template: error.template, values: error.values } : undefined;
 }
+
+/** Gives the error of a sentence that has crossed. */
+export function errorOf({ template, values }: Sentence): UserError {
+  return new UserError(template, ...values);
+}

@@ -28,22 +28,6 @@ export const NO_FACTS: DocumentFacts = {
   tags: [],
 };
 
-/** Gives the facts of `first`, completed from `second`. */
-export function completeFacts(first: DocumentFacts, second: DocumentFacts): DocumentFacts {
-  return {
-    headline: first.headline ?? second.headline,
-    byline: first.byline ?? second.byline,
-    outlet: first.outlet ?? second.outlet,
-    url: first.url ?? second.url,
-    published: first.published ?? second.published,
-    updated: first.updated ?? second.updated,
-    language: first.language ?? second.language,
-    section: first.section ?? second.section,
-    licence: first.licence ?? second.licence,
-    tags: first.tags.length > 0 ? first.tags : second.tags,
-  };
-}
-
 /** Gives a document's article; its headline comes from the facts, else from its first sentence, else from the file's name. */
 export function articleItem(
   document: DocumentText,

@@ -37,3 +37,18 @@ export function joinNames(names: readonly string[]): string | undefined {
   if (all.length < 2 || last === undefined) return last;
   return `${all.slice(0, -1).join(', ')} and ${last}`;
 }
+
+type Fact = string | undefined | readonly string[];
+
+/** Gives the facts of `first`, completed from `second`; an empty list is no fact. */
+export function completeFacts<Facts extends Readonly<Record<keyof Facts, Fact>>>(
+  first: Facts,
+  second: Facts,
+): Facts {
+  const known = Object.entries<Fact>(first).filter(([, fact]) => fact !== undefined && !isEmptyList(fact));
+  return { ...second, ...Object.fromEntries(known) };
+}
+
+function isEmptyList(fact: string | readonly string[]): boolean {
+  return typeof fact !== 'string' && fact.length === 0;
+}

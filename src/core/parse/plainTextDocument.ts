@@ -2,7 +2,8 @@
 
 import type { ParsedDocument } from '../model/document.ts';
 import { createTextFlow } from '../text/textFlow.ts';
-import { articleItem, completeFacts, headlineItems, NO_FACTS, type DocumentFacts } from './articleItem.ts';
+import { articleItem, headlineItems, NO_FACTS, type DocumentFacts } from './articleItem.ts';
+import { completeFacts } from './facts.ts';
 import type { DocumentText } from './documentText.ts';
 import { escapeText } from './escapeText.ts';
 import { frontMatter } from './frontMatter.ts';

@@ -1,7 +1,7 @@
 // The secrets by which feeds are read that are not for everybody. They are kept in VS Code's secret storage alone.
 
 import type { SourceId } from '../../core/model/ids.ts';
-import { createSequence } from '../inSequence.ts';
+import { createSequence } from '../../core/inSequence.ts';
 
 /** The part of `vscode.SecretStorage` that is used. */
 export interface SecretStore {

@@ -1,5 +1,6 @@
 // Keeps a library in memory and its saved versions the same: what is new in either goes to the other.
 
+import { createSequence } from '../../core/inSequence.ts';
 import { UserError } from '../../core/model/userError.ts';
 import type { MemoryLibrary } from './memoryLibrary.ts';
 import type { Versions } from './versions.ts';
@@ -65,14 +66,9 @@ export function createSavedLibrary({
   let delay = SOON;
   let stopWaiting: (() => void) | undefined;
   let isAbandoned = false;
-  let turn: Promise<unknown> = Promise.resolve();
 
   /** One thing at a time: what is loaded must not come between a snapshot and its saving. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work);
-    turn = done.then(nothing, nothing);
-    return done;
-  };
+  const inTurn = createSequence();
   const isUnsaved = (): boolean => !isNewer && (hasMerged || writes !== savedWrites);
   const saveSoon = (): void => {
     if (isAbandoned) return;
@@ -196,8 +192,4 @@ export function createSavedLibrary({
     }
     return [];
   }
-}
-
-function nothing(): void {
-  return undefined;
 }

@@ -1,18 +1,12 @@
 // What a page says about itself: where and when it was published, by whom.
 
-import { languageTag, httpAddress, oneLine } from '../facts.ts';
+import { completeFacts, httpAddress, languageTag, oneLine } from '../facts.ts';
 import { plainLine } from '../plainLine.ts';
 import { feedDate } from '../feed/feedDate.ts';
 import { tagNames } from '../tagNames.ts';
 import { jsonLdFacts } from './jsonLd.ts';
 import { microdataFacts } from './microdata.ts';
-import {
-  authorNames,
-  completePageFacts,
-  NO_PAGE_FACTS,
-  withoutCapitals,
-  type PageFacts,
-} from './pageFacts.ts';
+import { authorNames, NO_PAGE_FACTS, withoutCapitals, type PageFacts } from './pageFacts.ts';
 import { elementsNamed, isElement, textIn, type Element, type Node, type MarkupTree } from '../markupTree.ts';
 
 export interface HtmlMetadata {
@@ -120,7 +114,7 @@ export function htmlMetadata(page: MarkupTree, url: string | undefined): HtmlMet
       .map((heading) => textIn(heading)),
   ]);
   const sources = [exact, openGraph, microdataFacts(page.children, base), language, meta];
-  const known = sources.reduce(completePageFacts);
+  const known = sources.reduce(completeFacts);
   const authors = withoutCapitals(
     known.authors,
     sources.flatMap((source) => source.authors),

@@ -1,11 +1,11 @@
 // What a page says of its article in JSON-LD (schema.org).
 
 import { headlineKey } from '../../text/headlineKey.ts';
-import { httpAddress, languageTag } from '../facts.ts';
+import { completeFacts, httpAddress, languageTag } from '../facts.ts';
 import { plainLine } from '../plainLine.ts';
 import { feedDate } from '../feed/feedDate.ts';
 import { tagNames } from '../tagNames.ts';
-import { authorNames, completePageFacts, NO_PAGE_FACTS, type PageFacts } from './pageFacts.ts';
+import { authorNames, NO_PAGE_FACTS, type PageFacts } from './pageFacts.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -47,7 +47,7 @@ export function jsonLdFacts(
   const ofPage = page === undefined ? NO_PAGE_FACTS : { ...factsOf(page, things, base), headline: undefined };
   if (article === undefined) return ofPage;
   const facts = { ...factsOf(article, things, base), headline: headlineOf(article, titles) };
-  return completePageFacts(facts, ofPage);
+  return completeFacts(facts, ofPage);
 }
 
 /** Encyclopedias have their headline as the name, and a description as the headline. */

@@ -39,23 +39,6 @@ export const NO_PAGE_FACTS: PageFacts = {
   tags: [],
 };
 
-/** Gives the facts of `first`, completed from `second`. */
-export function completePageFacts(first: PageFacts, second: PageFacts): PageFacts {
-  return {
-    headline: first.headline ?? second.headline,
-    authors: first.authors.length > 0 ? first.authors : second.authors,
-    outlet: first.outlet ?? second.outlet,
-    url: first.url ?? second.url,
-    published: first.published ?? second.published,
-    updated: first.updated ?? second.updated,
-    language: first.language ?? second.language,
-    section: first.section ?? second.section,
-    licence: first.licence ?? second.licence,
-    image: first.image ?? second.image,
-    tags: first.tags.length > 0 ? first.tags : second.tags,
-  };
-}
-
 /** Programs write when they saved an article that they have just published. */
 const ONE_MINUTE = 60_000;
 

@@ -1,5 +1,6 @@
 // Reads a web page: what it says of itself, and its article.
 
+import { completeFacts } from '../facts.ts';
 import { isHidden } from '../allowedMarkup.ts';
 import { boundMarkup } from '../boundMarkup.ts';
 import { LARGEST_DOCUMENT } from '../documentKinds.ts';
@@ -9,7 +10,7 @@ import { cleanHtml, type CleanHtml } from '../sanitize.ts';
 import { articleMarkup, pageArticle } from './articleBody.ts';
 import { chooseBody } from './chooseBody.ts';
 import { htmlMetadata } from './htmlMetadata.ts';
-import { completePageFacts, NO_PAGE_FACTS, type PageFacts } from './pageFacts.ts';
+import { NO_PAGE_FACTS, type PageFacts } from './pageFacts.ts';
 import { elementsWhere, markupTree, removeElements, type Element } from '../markupTree.ts';
 import { settleImages } from '../settleImages.ts';
 import { completeHeadline, titleHeadline, withoutSite } from './titleHeadline.ts';
@@ -50,7 +51,7 @@ export function readPage(text: string, url: string | undefined): PageReading {
   const others = [...headings, firstHeading, withoutSite(title, stated, headings)];
   const headline = completeHeadline(bare, others);
   const visible = { ...NO_PAGE_FACTS, published: article.times.published, updated: article.times.updated };
-  const facts = completePageFacts({ ...stated, headline }, visible);
+  const facts = completeFacts({ ...stated, headline }, visible);
   const marked = articleMarkup(article.nodes, headline);
   if (isIntricate || hasTooManyElements(marked)) {
     return { facts, body: plainParagraphs(markupText(marked)), isPlain: true };
@@ -58,7 +59,7 @@ export function readPage(text: string, url: string | undefined): PageReading {
   if (!isOfSite) return { facts, body: cleanHtml(marked, baseUrl), isPlain: false };
   const { html, authors } = chooseBody(article, marked, headline);
   const found = { ...NO_PAGE_FACTS, authors };
-  return { facts: completePageFacts(facts, found), body: cleanHtml(html, baseUrl), isPlain: false };
+  return { facts: completeFacts(facts, found), body: cleanHtml(html, baseUrl), isPlain: false };
 }
 
 function isSitePart({ name, attribs }: Element): boolean {

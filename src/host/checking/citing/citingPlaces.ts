@@ -5,7 +5,7 @@ import { findQuotations } from '../../../core/cite/find/findQuotations.ts';
 import { NOTE_ENDINGS, noteLanguageOfFile } from '../../../core/cite/noteLanguage.ts';
 import { coalesce } from '../../coalesce.ts';
 import { createDisposableStore } from '../../disposables.ts';
-import { createSequence } from '../../inSequence.ts';
+import { createSequence } from '../../../core/inSequence.ts';
 import { noteLanguageOf, positionsIn } from '../noteDocument.ts';
 import { readNoteFile } from '../readNoteFile.ts';
 import { workspaceNotes } from '../workspaceNotes.ts';

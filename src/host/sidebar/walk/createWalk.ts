@@ -9,7 +9,7 @@ import { localize } from '../../localize.ts';
 import { rowId, type HeadlineNode, type MoreNode, type Node, type StoryNode } from '../nodes.ts';
 import { reveal } from '../reveal.ts';
 import type { Rows } from '../rows.ts';
-import { createSequence } from '../../inSequence.ts';
+import { createSequence } from '../../../core/inSequence.ts';
 import { nextRow, type Aim, type Place, type RowTree } from './nextRow.ts';
 import { createRowFocus } from './rowsForKey.ts';
 import { unreadIn } from './unreadIn.ts';
