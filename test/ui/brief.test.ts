@@ -287,10 +287,12 @@ suite('the morning brief', () => {
   test('a saved search tells of what is new where the person asked for that', async () => {
     set({ 'broadsheet.notifications': 'savedSearches' });
     await workbench().runCommand('Search in the Sidebar…');
-    await workbench().page.locator('.quick-input-widget:visible input').fill('lighthouse');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput('lighthouse');
     await workbench().waitForRows('the search', (rows) => rows.some(({ label }) => label === 'lighthouse'));
     await workbench().runCommand('Save Search');
+    await workbench().waitForRows('the saved search', (rows) =>
+      rows.some(({ label, expanded }) => label === 'lighthouse' && expanded === false),
+    );
     const lit = article('Lighthouse Is Lit Again', 'The Islander', '08:00', 'The keeper waved.');
     writeFileSync(workbench().pathOf('news/four.md'), lit);
     const notice = await workbench().notification('1 new headline for “lighthouse”.');

@@ -75,9 +75,7 @@ suite('citing', () => {
     await workbench().waitForReader('The ferry to Ellery was late');
     await selectInReader(workbench(), PARAGRAPH, 'late by', 'hours');
     await workbench().readerFrame().getByRole('button', { name: 'Clip' }).click();
-    const input = workbench().page.locator('.quick-input-widget:visible .quick-input-box input');
-    await input.fill('Check this #ferries');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput('Check this #ferries');
     await workbench().waitFor(
       'the mark',
       () =>

@@ -45,11 +45,9 @@ suite('dragging in the sidebar', () => {
   test('a feed is dropped on a folder', async () => {
     await workbench().chooseInMenu('Street 1', 'Move to Folder…');
     await workbench().waitFor('the folders', workbench().quickPickRows, (shown) => shown.length > 0);
-    await workbench().page.keyboard.press('Enter');
-    const input = workbench().page.locator('.quick-input-widget:visible .quick-input-box input');
+    await workbench().acceptQuickInput();
     await workbench().page.locator('.quick-input-title').filter({ hasText: 'New Folder' }).waitFor();
-    await input.fill('Papers');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput('Papers');
     await shows('1 Papers', '1 Street 2');
     await row('Street 2').dragTo(row('Papers'));
     await shows('1 Papers');

@@ -17,16 +17,20 @@ suite('feeds', () => {
     await server?.stop();
   });
 
-  const type = async (text: string): Promise<void> => {
-    const input = workbench().page.locator('.quick-input-widget:visible .quick-input-box input');
-    await input.waitFor();
-    await input.fill(text);
-    await workbench().page.keyboard.press('Enter');
-  };
   const dismiss = async (): Promise<void> => {
     await workbench().page.keyboard.press('Escape');
     await workbench().page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
   };
+  /** Waits for the row that a command ends with, as what is done before would be undone by it. */
+  const waitForSelected = (label: string): Promise<unknown> => {
+    const selected = workbench().page.locator('.part.sidebar .monaco-list-row.selected .label-name');
+    return workbench().waitFor(
+      'the selected row',
+      () => selected.allInnerTexts(),
+      ([text]) => text === label,
+    );
+  };
+
   test('the welcome view begins with feeds', async () => {
     await workbench().openView();
     assert.deepEqual((await workbench().welcomeButtons()).slice(0, 2), [
@@ -50,7 +54,7 @@ suite('feeds', () => {
 
   test('a feed is followed by its address, and its headlines show', async () => {
     await workbench().clickWelcomeButton('Add Feed');
-    await type(at('/feeds/rss'));
+    await workbench().acceptQuickInput(at('/feeds/rss'));
     const rows = await workbench().waitForRows(
       'six headlines',
       (shown) => shown.length === 7 && shown[0]?.description === '6',
@@ -58,6 +62,7 @@ suite('feeds', () => {
     assert.equal(rows[0]?.text, 'The Sillbury Courier 6');
     assert.equal(rows[0].expanded, true);
     assert.equal(rows[1]?.label, 'Fog closes the harbour for a morning');
+    await waitForSelected('The Sillbury Courier');
     await workbench().shot('feeds-headlines');
   });
 
@@ -75,13 +80,12 @@ suite('feeds', () => {
     await workbench().page.locator('.part.sidebar .pane-header .action-label[aria-label^="Refresh"]').click();
     const rows = await workbench().waitForRows('seven headlines', (shown) => shown.length === 8);
     assert.equal(rows[1]?.label, 'Late edition number 1 appears');
-    const selected = workbench().page.locator('.part.sidebar .monaco-list-row.selected .label-name');
-    assert.equal(await selected.innerText(), 'Library lends out telescopes');
+    await waitForSelected('Library lends out telescopes');
   });
 
   test('several feeds of a page are offered', async () => {
     await workbench().runCommand('Add Feed…');
-    await type(at('/pages/several-feeds'));
+    await workbench().acceptQuickInput(at('/pages/several-feeds'));
     const rows = await workbench().waitFor(
       'the feeds',
       workbench().quickPickRows,
@@ -94,30 +98,29 @@ suite('feeds', () => {
 
   test('a password is asked for, and not shown', async () => {
     await workbench().runCommand('Add Feed…');
-    await type(at('/secret/basic'));
+    await workbench().acceptQuickInput(at('/secret/basic'));
     await workbench().waitFor('the question', workbench().quickPickRows, (shown) => shown.length === 2);
     await workbench().shot('feeds-password');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().page.locator('.quick-input-message').filter({ hasText: 'user name' }).waitFor();
-    await type('reader');
-    const input = workbench().page.locator(
-      '.quick-input-widget:visible .quick-input-box input[type="password"]',
-    );
-    await input.waitFor();
-    await input.fill('pässword:1');
-    await workbench().page.keyboard.press('Enter');
-    await workbench().waitForRows(
+    await workbench().acceptQuickInput('reader');
+    await workbench()
+      .page.locator('.quick-input-widget:visible .quick-input-box input[type="password"]')
+      .waitFor();
+    await workbench().acceptQuickInput('pässword:1');
+    const rows = await workbench().waitForRows(
       'the second feed',
       (shown) => shown.filter(({ level }) => level === 1).length === 2,
     );
+    await waitForSelected(rows.findLast(({ level }) => level === 1)?.label ?? '');
   });
 
   test('a feed moves to a folder, and is renamed', async () => {
     await workbench().chooseInMenu('The Sillbury Courier', 'Move to Folder…');
     await workbench().waitFor('the folders', workbench().quickPickRows, (shown) => shown.length > 0);
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().page.locator('.quick-input-title').filter({ hasText: 'New Folder' }).waitFor();
-    await type('Papers / Local');
+    await workbench().acceptQuickInput('Papers / Local');
     await workbench().waitForRows('the folder', (shown) => shown[0]?.label === 'Papers');
     await workbench().clickRow('Papers');
     await workbench().waitForRows('the inner folder', (shown) => shown[1]?.label === 'Local');

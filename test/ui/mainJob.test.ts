@@ -81,7 +81,7 @@ suite('the main job', () => {
     assert.match(hits[0]?.label ?? '', /^The harbour of Port Ellery/);
     assert.match(hits[0]?.detail ?? '', /along the ‹quay›/);
     await workbench().shot('search');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().waitForReader('Traders along the quay');
   });
 
@@ -120,7 +120,7 @@ suite('the main job', () => {
       workbench().quickPickRows,
       (rows) => rows.length === 1 && rows[0]?.detail.includes(`‹${word}`) === true,
     );
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().waitForReader(third.slice(0, 40));
     await selectInReader(workbench(), third, third.slice(0, 20), third.slice(-20));
     await workbench().runCommand('Insert Quotation…');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { BriefPage, FromBrief, ToBrief } from '../../src/core/brief/briefMessages.ts';
 import { briefShell } from '../../src/host/brief/briefShell.ts';
-import { bundle } from './openReader.ts';
+import { bundle, sendTo } from './openReader.ts';
 import { lightTheme, type ReaderTheme } from './readerThemes.ts';
 
 export interface OpenBrief {
@@ -72,7 +72,7 @@ export async function openBrief(browser: Browser, options: BriefOptions = {}): P
     page,
     requests,
     messages: async () => await page.evaluate(() => told.messages),
-    send: async (message) => await page.evaluate((data) => window.postMessage(data, '*'), message),
+    send: (message) => sendTo(page, message),
     async shot(name) {
       await page.screenshot({ path: join(import.meta.dirname, 'shots', `${name}.png`), fullPage: true });
     },

@@ -81,9 +81,18 @@ export async function openReader(browser: Browser, options: ReaderOptions = {}):
     page,
     requests,
     messages: async () => await page.evaluate(() => recorded.messages),
-    send: async (message) => await page.evaluate((data) => window.postMessage(data, '*'), message),
+    send: (message) => sendTo(page, message),
     state: async () => await page.evaluate(() => recorded.state),
   };
+}
+
+/** Posts a message as VS Code does, and ends when the page has taken it. */
+export async function sendTo(page: Page, message: unknown): Promise<void> {
+  await page.evaluate(async (data) => {
+    const taken = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+    window.postMessage(data, '*');
+    await taken;
+  }, message);
 }
 
 /** Gives a page with everything but the given fields empty. */

@@ -41,7 +41,7 @@ suite('the reader in its tabs', () => {
     assert.match(rows[0]?.description ?? '', /the current one · in the reader$/);
     await workbench().shot('reader-versions');
     await workbench().page.keyboard.press('ArrowDown');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().readerFrame().getByText('This is the article as it was on').waitFor();
     assert.doesNotMatch(await article().innerText(), /Correction 1/);
     assert.equal(

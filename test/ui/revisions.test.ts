@@ -80,7 +80,7 @@ suite('edited articles', () => {
     );
     assert.equal(rows.length, 3);
     await workbench().shot('pick-versions');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().page.locator('.monaco-diff-editor').waitFor({ timeout: 10_000 });
     return await sideText('modified');
   };

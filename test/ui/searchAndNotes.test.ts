@@ -53,7 +53,7 @@ suite('search and notes', () => {
     assert.equal(await box().inputValue(), 'title:harbour');
     await box().pressSequentially(' is:unr');
     await workbench().waitFor('the completion', labels, (shown) => shown[0] === 'is:unread');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().waitFor(
       'the completed query',
       () => box().inputValue(),
@@ -64,7 +64,7 @@ suite('search and notes', () => {
 
   test('Return opens the hit of what was typed, however fast it was', async () => {
     await search(workbench(), 'traders quay');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     await workbench().waitForReader('Traders along the quay');
   });
 
@@ -78,7 +78,7 @@ suite('search and notes', () => {
     await row.hover();
     await row.locator('.action-label').nth(2).click();
     await workbench().waitFor('the paragraphs', labels, (shown) => shown.length === 2);
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput();
     const text = await workbench().waitFor('the quotation', noteText, (note) => note.includes('Traders'));
     assert.ok(text.includes(`“${SECOND}”`) && !text.includes(FIRST), text);
   });

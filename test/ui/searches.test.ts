@@ -11,8 +11,7 @@ suite('searches in the sidebar', () => {
     await workbench().clickWelcomeButton('Open the Sample Edition');
     await workbench().waitForRows('the sample edition', (rows) => rows.length > 10);
     await workbench().runCommand('Search in the Sidebar…');
-    await workbench().page.locator('.quick-input-widget:visible input').fill('taiwan OR honduras');
-    await workbench().page.keyboard.press('Enter');
+    await workbench().acceptQuickInput('taiwan OR honduras');
     const rows = await workbench().waitForRows('the hits', (shown) =>
       shown.some((row) => row.label === 'taiwan OR honduras' && row.expanded === true),
     );

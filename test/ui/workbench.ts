@@ -63,6 +63,8 @@ export interface Workbench {
   /** The visible text of the active text editor. */
   readonly editorText: () => Promise<string>;
   readonly quickPickRows: () => Promise<readonly QuickPickRow[]>;
+  /** Presses Return in the open list or box, after this text if there is one. */
+  readonly acceptQuickInput: (text?: string) => Promise<void>;
   /** Waits for the notification with this text in it. The server host shows none by itself, so the list is opened. */
   readonly notification: (text: string) => Promise<Locator>;
   /** Reads until the value is as wanted; fails after 30 s, or so many milliseconds, with the value read last. */
@@ -127,6 +129,13 @@ export async function openWorkbenchIn(context: BrowserContext, address: string):
     editorText: () => editorText(page),
     quickPickRows: () =>
       readQuickPick(page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')),
+    acceptQuickInput: async (text) => {
+      const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+      await input.waitFor();
+      if (text !== undefined) await input.fill(text);
+      // In its own box, as the list may show before it has the focus.
+      await input.press('Enter');
+    },
     notification: async (text) => {
       const list = page.locator('.notifications-center');
       const wanted = list.locator('.notification-list-item').filter({ hasText: text });

@@ -1,7 +1,7 @@
 // Shows a row of the tree, which may have to wait until VS Code has drawn it.
 
 import type * as vscode from 'vscode';
-import type { Node } from './nodes.ts';
+import { rowId, type Node } from './nodes.ts';
 
 const ATTEMPTS = 5;
 const PAUSE = 150;
@@ -13,18 +13,37 @@ export interface RevealOptions {
   readonly expand?: boolean;
 }
 
-/** Selects a row and unfolds what it stands in; gives up quietly where the tree is never at rest. */
+/**
+ * Selects a row and unfolds what it stands in; gives up quietly where the tree is never at rest.
+ * VS Code may take a second for it: a row that the person selects meanwhile is the one that stays selected.
+ */
 export async function reveal(
-  view: Pick<vscode.TreeView<Node>, 'reveal'>,
+  view: Pick<vscode.TreeView<Node>, 'reveal' | 'onDidChangeSelection'>,
   row: Node,
   { focus = false, expand = true }: RevealOptions = {},
 ): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    try {
-      await view.reveal(row, { select: true, focus, expand });
-      return;
-    } catch {
+  const chosen: Node[] = [];
+  const listening = view.onDidChangeSelection(({ selection: [selected] }) => {
+    if (selected !== undefined && rowId(selected) !== rowId(row)) chosen.push(selected);
+  });
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS && chosen.length === 0; attempt++) {
+      if (await tryTo(() => view.reveal(row, { select: true, focus, expand }))) break;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
+    const other = chosen.at(-1);
+    if (other !== undefined) await tryTo(() => view.reveal(other, { select: true, focus, expand: false }));
+  } finally {
+    listening.dispose();
+  }
+}
+
+/** Whether VS Code found the row. */
+async function tryTo(show: () => Thenable<void>): Promise<boolean> {
+  try {
+    await show();
+    return true;
+  } catch {
+    return false;
   }
 }
