@@ -7,7 +7,7 @@ import { repository } from './paths.ts';
 
 /** What the source says to the person. */
 export interface LocalizedTexts {
-  /** The messages of every call of `localize`, and of every error that the host translates, in the order of the files. */
+  /** The messages of every call of `localize`, and of every error and sentence that the host translates, in the order of the files. */
   readonly messages: readonly string[];
   /** Those of the pages. */
   readonly pageMessages: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export function localizedTexts(): LocalizedTexts {
           if (new Set(message.text.match(/\{\d+\}/g)).size !== values.length) miscounted.push(placeOf(node));
         } else computed.push(placeOf(node));
       }
-      if (ts.isNewExpression(node) && node.expression.getText() === 'UserError' && knowsNoLanguage(path)) {
+      if (isSentence(node) && knowsNoLanguage(path)) {
         const [message] = node.arguments ?? [];
         if (message !== undefined && ts.isStringLiteralLike(message)) messages.add(message.text);
       }
@@ -49,6 +49,12 @@ export function localizedTexts(): LocalizedTexts {
     visit(tree);
   }
   return { messages: [...messages], pageMessages, computed, miscounted, sentences };
+}
+
+/** Whether it makes what the host translates. */
+function isSentence(node: ts.Node): node is ts.NewExpression | ts.CallExpression {
+  if (ts.isNewExpression(node)) return node.expression.getText() === 'UserError';
+  return ts.isCallExpression(node) && node.expression.getText() === 'sentenceOf';
 }
 
 /** Whether the host translates what is said there. */

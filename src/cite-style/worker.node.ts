@@ -1,7 +1,7 @@
 // A thread that writes out references once and ends, so that what large styles take of memory is given back.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { sentenceOf, type Sentence } from '../core/model/userError.ts';
+import { errorSentence, type Sentence } from '../core/model/userError.ts';
 import type { StyledReference, StyleRequest } from './citeStyle.ts';
 import { formatReferences, type Citeproc } from './formatReferences.ts';
 
@@ -25,7 +25,7 @@ async function answer(): Promise<StyleAnswer> {
     const { default: citeproc } = (await import(engine)) as { readonly default: Citeproc };
     return { kind: 'formatted', references: formatReferences(citeproc, request) };
   } catch (error) {
-    const sentence = sentenceOf(error);
+    const sentence = errorSentence(error);
     if (sentence === undefined) throw error;
     return { kind: 'refused', sentence };
   }

@@ -1,7 +1,7 @@
 // A thread in a web extension host that writes out references once. Its script begins with citeproc, which stays a
 // file of its own, as its licence asks.
 
-import { sentenceOf, type Sentence } from '../core/model/userError.ts';
+import { errorSentence, type Sentence } from '../core/model/userError.ts';
 import type { StyledReference, StyleRequest } from './citeStyle.ts';
 import { formatReferences, type Citeproc } from './formatReferences.ts';
 
@@ -21,6 +21,6 @@ function answer(request: StyleRequest): StyleAnswer {
     return { kind: 'formatted', references: formatReferences(module.exports, request) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'refused', sentence: sentenceOf(error), reason };
+    return { kind: 'refused', sentence: errorSentence(error), reason };
   }
 }

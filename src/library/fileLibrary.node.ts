@@ -2,7 +2,7 @@
 // another window replaced it; and every fault of the disk as one sentence.
 
 import { statSync } from 'node:fs';
-import { UserError } from '../core/model/userError.ts';
+import { sentenceOf, UserError, type Sentence } from '../core/model/userError.ts';
 import { createLibrary, type LibraryCalls } from './createLibrary.ts';
 import type { LibraryChange, StoredLibrary } from './library.ts';
 import type { Implementation } from './rpc.ts';
@@ -12,11 +12,14 @@ import { isNewer } from './store/migrate.ts';
 import { openLibraryFile, type LibraryFile } from './store/openLibraryFile.node.ts';
 import { isUnfinished } from './store/rebuildIndex.ts';
 import { finishRestore, restore, restoreReadable, type Restored } from './store/restore.node.ts';
+import { isSalvageDue } from './store/salvage.node.ts';
 import { faultOf, faultSentence } from './store/sqliteFault.ts';
 import { throughOne } from './throughOne.ts';
 
 /** What the library's thread announces; upkeep is for the side that started the thread. */
-export type ThreadEvent = LibraryChange | { readonly kind: 'upkeep'; readonly work: 'backup' | 'check' };
+export type ThreadEvent = LibraryChange | { readonly kind: 'upkeep'; readonly work: UpkeepWork };
+
+export type UpkeepWork = 'backup' | 'check' | 'salvage';
 
 /** How often to look for what other windows wrote, in milliseconds; one look costs some 20 µs. */
 const LOOK_INTERVAL = 1500;
@@ -80,7 +83,8 @@ export function openFileLibrary(parts: FileLibraryParts): Implementation<StoredL
     }
     if (upkeepAsked || readOnly !== undefined || now() - lastCall < parts.idleAfter) return;
     upkeepAsked = true;
-    if (isUnfinished(database)) announce({ kind: 'upkeep', work: 'check' });
+    if (isSalvageDue(path)) announce({ kind: 'upkeep', work: 'salvage' });
+    else if (isUnfinished(database)) announce({ kind: 'upkeep', work: 'check' });
     else if (isBackupDue(path, now())) announce({ kind: 'upkeep', work: 'backup' });
   };
 
@@ -114,7 +118,8 @@ export function openFileLibrary(parts: FileLibraryParts): Implementation<StoredL
       leave();
       const restored = restoreReadable(path, now());
       current();
-      return restored === undefined ? faultSentence('busy') : restoredSentence(restored);
+      if (restored !== undefined) announce({ kind: 'upkeep', work: 'salvage' });
+      return restored === undefined ? [sentenceOf(faultSentence('busy'))] : restoredSentences(restored);
     },
     close() {
       clearInterval(timer);
@@ -128,11 +133,14 @@ function open({ path, now, announce }: FileLibraryParts): Opened {
   let file = attempt(path);
   if (file.kind === 'damaged') {
     const restored = restore(path, now(), () => isDamaged(path));
-    if (restored !== undefined) announce({ kind: 'notice', sentence: restoredSentence(restored) });
+    if (restored !== undefined) {
+      announce({ kind: 'notice', sentences: restoredSentences(restored) });
+      announce({ kind: 'upkeep', work: 'salvage' });
+    }
     file = attempt(path);
   }
   if (file.kind === 'damaged') throw new UserError(faultSentence('damaged'));
-  if (file.kind === 'readable') announce({ kind: 'notice', sentence: file.sentence });
+  if (file.kind === 'readable') announce({ kind: 'notice', sentences: [sentenceOf(file.sentence)] });
   const readOnly = file.kind === 'readable' ? file.sentence : undefined;
   const { database } = file;
   const calls = createLibrary(database, { now, announce, readOnly: readOnly !== undefined });
@@ -161,13 +169,17 @@ function explained(error: unknown, readOnly: string | undefined): unknown {
   return new UserError(fault === 'read-only' && readOnly !== undefined ? readOnly : faultSentence(fault));
 }
 
-function restoredSentence({ aside, backupFrom }: Restored): string {
-  const kept = `The damaged file is kept as ${aside}.`;
-  if (backupFrom === undefined) {
-    return `The library’s file was damaged and there was no backup, so that Broadsheet began a new library. Add your folders again. ${kept}`;
-  }
+function restoredSentences({ aside, backupFrom }: Restored): readonly Sentence[] {
+  const kept = sentenceOf('The damaged file is kept as {0}.', aside);
+  if (backupFrom === undefined)
+    return [
+      sentenceOf(
+        'The library’s file was damaged and there was no backup, so that Broadsheet began a new library. Add your feeds and folders again.',
+      ),
+      kept,
+    ];
   const day = new Date(backupFrom).toISOString().slice(0, 10);
-  return `The library’s file was damaged; the backup of ${day} was put in its place. Folders are read again by themselves. ${kept}`;
+  return [sentenceOf('The library’s file was damaged; the backup of {0} was put in its place.', day), kept];
 }
 
 function dataVersion(database: Database): number {

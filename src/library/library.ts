@@ -14,6 +14,7 @@ import type { Revision, RevisionSummary } from '../core/model/revision.ts';
 import type { NewRule, Rule, RuleId } from '../core/model/rule.ts';
 import type { SavedSearch, SavedSearchId, SearchAnswer, SearchRequest } from '../core/model/search.ts';
 import type { NewSource, Source } from '../core/model/source.ts';
+import type { Sentence } from '../core/model/userError.ts';
 import type {
   Inspection,
   NewSubscription,
@@ -133,12 +134,12 @@ export type LibraryChange =
   /** Another window wrote to the library, or its file was replaced: anything may have changed. */
   | { readonly kind: 'elsewhere' }
   /** Something about the library's file that the person should know. */
-  | { readonly kind: 'notice'; readonly sentence: string };
+  | { readonly kind: 'notice'; readonly sentences: readonly Sentence[] };
 
 /** What a check of the whole library found and did. */
 export interface CheckReport {
-  /** For the person. */
-  readonly sentence: string;
+  /** For the person: what was found, and what was done about it. */
+  readonly sentences: readonly Sentence[];
   /** For the log: what SQLite's own check said. */
   readonly details: readonly string[];
   /** Whether rows are damaged that only a backup can bring back. */
@@ -271,8 +272,8 @@ export interface Library {
 
 /** A library that lives in a file. */
 export interface StoredLibrary extends Library {
-  /** Sets the file aside and puts the last good backup in its place; gives a sentence on what was done. */
-  restoreBackup(): Promise<string>;
+  /** Sets the file aside and puts the last good backup in its place; says what was done. */
+  restoreBackup(): Promise<readonly Sentence[]>;
 }
 
 /** A library that also tells what changes in it, whoever changed it. */

@@ -1,7 +1,7 @@
 // An interface across threads. Every call settles: with what the other side gives
 // or throws, or with an error when the connection ends first.
 
-import { errorOf, sentenceOf, type Sentence } from '../core/model/userError.ts';
+import { errorOf, errorSentence, type Sentence } from '../core/model/userError.ts';
 
 /** One end of a channel between two threads; messages are copied as by `structuredClone`. */
 export interface Port {
@@ -160,7 +160,7 @@ export function serve<T extends Remote<T>>(
 
 function toFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { sentence: undefined, message: String(error), stack: undefined };
-  return { sentence: sentenceOf(error), message: error.message, stack: error.stack };
+  return { sentence: errorSentence(error), message: error.message, stack: error.stack };
 }
 
 function toError({ sentence, message, stack }: Failure): Error {

@@ -1,8 +1,8 @@
 // Starts the library's threads and connects to them.
 
 import { Worker } from 'node:worker_threads';
-import { UserError } from '../core/model/userError.ts';
-import type { ThreadEvent } from './fileLibrary.node.ts';
+import { sentenceOf, UserError, type Sentence } from '../core/model/userError.ts';
+import type { ThreadEvent, UpkeepWork } from './fileLibrary.node.ts';
 import type { LibraryChange, ObservableLibrary, StoredLibrary } from './library.ts';
 import { METHODS } from './methods.ts';
 import { connect, type Port } from './rpc.ts';
@@ -17,7 +17,14 @@ export interface LibraryThread {
   readonly idleAfter: number;
 }
 
-const UPKEEP_METHODS: Readonly<Record<keyof Upkeep, true>> = { backUp: true, check: true };
+const UPKEEP_METHODS: Readonly<Record<keyof Upkeep, true>> = { backUp: true, check: true, salvage: true };
+
+/** What is said where it failed. */
+const FAILED: Readonly<Record<UpkeepWork, Sentence>> = {
+  backup: sentenceOf('No backup of the library was made.'),
+  check: sentenceOf('The search index is not complete.'),
+  salvage: sentenceOf('Not all that the damaged file still has was brought back.'),
+};
 
 const STOPPED = 'The library stopped unexpectedly. Try again; if it stops again, reload the window.';
 const IDLE_AFTER = 2 * 60 * 1000;
@@ -96,19 +103,18 @@ export function spawnLibrary(
   };
 
   /** Nobody asked for it, so that what goes wrong is a notice. */
-  const keepUp = async (work: 'backup' | 'check'): Promise<void> => {
+  const keepUp = async (work: UpkeepWork): Promise<void> => {
     try {
-      await upkeep<unknown>(
-        (remote) => (work === 'backup' ? remote.backUp() : remote.check()),
+      const sentences = await upkeep(
+        (remote) => doUpkeep(remote, work),
         () => undefined,
       );
+      if (sentences.length > 0) announce({ kind: 'notice', sentences });
     } catch (error) {
       // A library that was closed meanwhile ends its threads.
       if (worker === undefined) return;
-      const reason = error instanceof UserError ? error.message : String(error);
-      const failed =
-        work === 'backup' ? 'No backup of the library was made.' : 'The search index is not complete.';
-      announce({ kind: 'notice', sentence: `${failed} ${reason}` });
+      const reason = error instanceof UserError ? error : sentenceOf(String(error));
+      announce({ kind: 'notice', sentences: [FAILED[work], reason] });
     }
   };
 
@@ -134,6 +140,20 @@ export function spawnLibrary(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Gives what the person should know of it. */
+async function doUpkeep(remote: Upkeep, work: UpkeepWork): Promise<readonly Sentence[]> {
+  switch (work) {
+    case 'backup':
+      await remote.backUp();
+      return [];
+    case 'check':
+      await remote.check();
+      return [];
+    case 'salvage':
+      return await remote.salvage();
+  }
 }
 
 function toPort(thread: Worker): Port {

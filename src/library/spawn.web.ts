@@ -68,7 +68,7 @@ export function spawnLibrary({ readShipped, folder }: WebLibraryParts): WebLibra
     const saved = createSavedLibrary({
       memory: connection.remote,
       versions,
-      notice: (sentence) => announce({ kind: 'notice', sentence }),
+      notice: (...sentences) => announce({ kind: 'notice', sentences }),
       onSaved: () => otherWindows.postMessage('saved'),
       now: Date.now,
       later(work, milliseconds) {

@@ -49,6 +49,9 @@ const catching: ReadonlySet<string> = new Set([
   'src/library/store/openLibraryFile.node.ts',
   'src/library/store/rebuildIndex.ts',
   'src/library/store/restore.node.ts',
+  // Damaged pages are passed over, and a line that cannot be taken leaves the others.
+  'src/library/store/readableLines.ts',
+  'src/library/store/salvage.node.ts',
   // Work that nobody asked for is only logged, and bytes that are no text are a sentence.
   'src/host/quietly.ts',
   'src/host/checking/bibliographyKeys.ts',

@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../../src/core/model/userError.ts';
+import { inEnglishTogether, UserError } from '../../src/core/model/userError.ts';
 import { createLibrary } from '../../src/library/createLibrary.ts';
 import { openFileLibrary, type ThreadEvent } from '../../src/library/fileLibrary.node.ts';
 import type { IncomingDocument, StoredLibrary } from '../../src/library/library.ts';
@@ -52,7 +52,8 @@ function open(path: string): Opened {
   return {
     library,
     events,
-    notices: () => events.flatMap((event) => (event.kind === 'notice' ? [event.sentence] : [])),
+    notices: () =>
+      events.flatMap((event) => (event.kind === 'notice' ? [inEnglishTogether(event.sentences)] : [])),
     async found(query) {
       return (await library.search({ query, limit: 5, typing: false, passageLength: 40 })).hits.length;
     },
@@ -293,7 +294,7 @@ suite('A damaged library', () => {
     await withBackup(path);
     const one = open(path);
     const other = open(path);
-    assert.match(await other.library.restoreBackup(), /the backup of/);
+    assert.match(inEnglishTogether(await other.library.restoreBackup()), /the backup of/);
     await one.keep('fourth');
     assert.deepEqual([await one.found('third'), await other.found('fourth')], [0, 1]);
     await one.library.close();
@@ -311,7 +312,10 @@ suite('A damaged library', () => {
       () => NOW,
       () => undefined,
     ).check();
-    assert.match(report.sentence, /the search index was damaged and was made anew from the items/);
+    assert.match(
+      inEnglishTogether(report.sentences),
+      /The search index was damaged and was made anew from the items/,
+    );
     assert.deepEqual([await found('first'), await found('third')], [1, 1]);
     await library.close();
     assertSound(path);
@@ -326,7 +330,7 @@ suite('A damaged library', () => {
       () => NOW,
       () => undefined,
     ).check();
-    assert.match(report.sentence, /an index of the lists was damaged and was made anew/);
+    assert.match(inEnglishTogether(report.sentences), /An index of the lists was damaged and was made anew/);
     assertSound(path);
   });
 
@@ -343,7 +347,10 @@ suite('A damaged library', () => {
     assert.equal(report.needsBackup, true);
     assert.ok(report.details.length > 0);
     assert.ok(readFileSync(path).equals(damaged));
-    assert.match(await library.restoreBackup(), /^The library’s file was damaged; the backup of/);
+    assert.match(
+      inEnglishTogether(await library.restoreBackup()),
+      /^The library’s file was damaged; the backup of/,
+    );
     assert.equal(await found('first'), 1);
     await library.close();
     assertSound(path);

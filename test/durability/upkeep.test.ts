@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { inEnglishTogether } from '../../src/core/model/userError.ts';
 import { spawnLibrary } from '../../src/library/spawn.node.ts';
 import { listBackups } from '../../src/library/store/backups.node.ts';
 import { assertSound } from './sound.ts';
@@ -61,7 +62,7 @@ suite('The library’s threads', () => {
     const checking = library.check((step) => steps.push(step));
     const { hits } = await library.search({ query: 'ax3x3', limit: 1, typing: false, passageLength: 40 });
     assert.equal(hits.length, 1);
-    assert.match((await checking).sentence, /^The library is sound/);
+    assert.match(inEnglishTogether((await checking).sentences), /^The library is sound/);
     assert.deepEqual(steps.slice(0, 2), [
       'Reading every page of the file',
       'Comparing the search index with the items',

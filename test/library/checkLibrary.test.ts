@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglishTogether } from '../../src/core/model/userError.ts';
 import type { LibraryCalls } from '../../src/library/createLibrary.ts';
 import { checkLibrary } from '../../src/library/store/checkLibrary.ts';
 import type { Database } from '../../src/library/store/database.ts';
@@ -18,7 +19,8 @@ suite('Checking a library', () => {
     );
     return { library, database };
   };
-  const check = (database: Database): string => checkLibrary(database, true, () => undefined).sentence;
+  const check = (database: Database): string =>
+    inEnglishTogether(checkLibrary(database, true, () => undefined).sentences);
   const found = async (library: LibraryCalls, query: string): Promise<number> =>
     (await library.search({ query, limit: 5, typing: false, passageLength: 40 })).hits.length;
 
@@ -37,7 +39,7 @@ suite('Checking a library', () => {
     database.exec(`INSERT INTO search (rowid, headline) VALUES (77, 'ghost')`);
     assert.match(
       check(database),
-      /2 items missing from the search index were added; 1 item of the search index that is gone was taken out/,
+      /2 items missing from the search index were added\. 1 item of the search index that is gone was taken out/,
     );
     assert.deepEqual([await found(library, 'granite'), await found(library, 'ghost')], [1, 0]);
   });
@@ -45,7 +47,7 @@ suite('Checking a library', () => {
   test('corrects counts', async () => {
     const { library, database } = await filled();
     database.exec('UPDATE source SET total = 99, unread = -1');
-    assert.match(check(database), /the counts of 1 source were wrong and were corrected/);
+    assert.match(check(database), /The counts of 1 source were wrong and were corrected/);
     const [source] = await library.sources();
     assert.deepEqual([source?.total, source?.unread], [3, 3]);
   });

@@ -8,6 +8,16 @@ export interface Sentence {
   readonly values: readonly LocalizedValue[];
 }
 
+/** Gives a sentence that the host translates: `sentenceOf('{0} items', 3)`. */
+export function sentenceOf(template: string, ...values: readonly LocalizedValue[]): Sentence {
+  return { template, values };
+}
+
+/** Puts sentences behind each other, in English. */
+export function inEnglishTogether(sentences: readonly Sentence[]): string {
+  return sentences.map(({ template, values }) => inEnglish(template, ...values)).join(' ');
+}
+
 /**
  * Its message is a sentence that a person can act on; it is shown without a stack. Where it comes from a layer that
  * knows no language, `template` and `values` are what the host translates.
@@ -27,7 +37,7 @@ export class UserError extends Error implements Sentence {
 }
 
 /** Gives what crosses threads, where an instance would lose its class; undefined for any other error. */
-export function sentenceOf(error: unknown): Sentence | undefined {
+export function errorSentence(error: unknown): Sentence | undefined {
   return error instanceof UserError ? { template: error.template, values: error.values } : undefined;
 }
 

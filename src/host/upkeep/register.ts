@@ -1,6 +1,7 @@
 // What the person is told about the library's file, and the check that they can ask for.
 
 import * as vscode from 'vscode';
+import { sentenceOf, type Sentence } from '../../core/model/userError.ts';
 import type { ObservableLibrary } from '../../library/library.ts';
 import { inTheirLanguage, localize } from '../localize.ts';
 import type { Log } from '../log.ts';
@@ -20,10 +21,12 @@ export interface Upkeep {
 export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
   const told = new Set<string>();
   const stopListening = library.onDidChange((change) => {
-    if (change.kind !== 'notice' || told.has(change.sentence)) return;
-    told.add(change.sentence);
-    log.warn(change.sentence);
-    void vscode.window.showWarningMessage(plainMessage(translated(change.sentence)));
+    if (change.kind !== 'notice') return;
+    const said = together(change.sentences);
+    if (told.has(said)) return;
+    told.add(said);
+    log.warn(said);
+    void vscode.window.showWarningMessage(plainMessage(said));
   });
 
   return {
@@ -33,15 +36,15 @@ export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
         (progress) => {
           return library.check((step, share) => {
             const done = share === undefined ? '' : ` (${Math.floor(share * 100)} %)`;
-            progress.report({ message: `${translated(step)}${done}…` });
+            progress.report({ message: `${inTheirLanguage(sentenceOf(step))}${done}…` });
           });
         },
       );
-      log.info(report.sentence);
+      const said = together(report.sentences);
+      log.info(said);
       for (const detail of report.details) log.info(detail);
-      const sentence = translated(report.sentence);
-      if (report.needsBackup) await offerBackup(library, log, sentence);
-      else void vscode.window.showInformationMessage(sentence);
+      if (report.needsBackup) await offerBackup(library, log, said);
+      else void vscode.window.showInformationMessage(said);
     },
     disposable: new vscode.Disposable(stopListening),
   };
@@ -50,16 +53,16 @@ export function registerUpkeep({ library, log }: UpkeepParts): Upkeep {
 async function offerBackup(library: ObservableLibrary, log: Log, sentence: string): Promise<void> {
   const restore = localize('Restore Backup');
   const detail = localize(
-    'The last good backup takes the place of the library’s file, which is kept beside it under another name. What came since the backup and cannot be read again from its folder is then only in that file.',
+    'The last good backup takes the place of the library’s file, which is kept beside it under another name. What came since the backup is read from that file as far as it can be.',
   );
   const chosen = await vscode.window.showWarningMessage(sentence, { modal: true, detail }, restore);
   if (chosen !== restore) return;
-  const done = await library.restoreBackup();
+  const done = together(await library.restoreBackup());
   log.info(done);
-  void vscode.window.showInformationMessage(plainMessage(translated(done)));
+  void vscode.window.showInformationMessage(plainMessage(done));
 }
 
 /** The library's own sentences are in English until here. */
-function translated(template: string): string {
-  return inTheirLanguage({ template, values: [] });
+function together(sentences: readonly Sentence[]): string {
+  return sentences.map(inTheirLanguage).join(' ');
 }

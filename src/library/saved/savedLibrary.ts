@@ -1,7 +1,7 @@
 // Keeps a library in memory and its saved versions the same: what is new in either goes to the other.
 
 import { createSequence } from '../../core/inSequence.ts';
-import { UserError } from '../../core/model/userError.ts';
+import { sentenceOf, UserError, type Sentence } from '../../core/model/userError.ts';
 import type { MemoryLibrary } from './memoryLibrary.ts';
 import type { Versions } from './versions.ts';
 
@@ -9,7 +9,7 @@ export interface SavedParts {
   readonly memory: Pick<MemoryLibrary, 'load' | 'merge' | 'snapshot'>;
   readonly versions: Versions;
   /** Tells the person something about what is saved. */
-  readonly notice: (sentence: string) => void;
+  readonly notice: (...sentences: readonly Sentence[]) => void;
   /** Called when something was saved, for other windows to look. */
   readonly onSaved: () => void;
   readonly now: () => number;
@@ -27,7 +27,7 @@ export interface SavedLibrary {
   /** Saves what is not saved yet. */
   save(): Promise<void>;
   /** Puts the version before this one in its place, and gives a sentence on it. */
-  restore(): Promise<string>;
+  restore(): Promise<readonly Sentence[]>;
   /** Saves for the last time. */
   close(): Promise<void>;
   /** Ends without saving, as the library in memory is gone. */
@@ -42,11 +42,13 @@ const LATEST = 60_000;
 /** After a failure, which may pass. */
 const AGAIN = 30_000;
 
-const NEWER =
-  'Another window has saved the library by a newer version of Broadsheet. Reload this window to read it; until then nothing is saved here.';
-const NOT_SAVED =
-  'The library could not be saved, so what you do now is lost when this window closes. Export the library, or make room in the browser’s storage for this site.';
-const RESTORED = 'The library is as it was before it was last saved.';
+const NEWER = sentenceOf(
+  'Another window has saved the library by a newer version of Broadsheet. Reload this window to read it; until then nothing is saved here.',
+);
+const NOT_SAVED = sentenceOf(
+  'The library could not be saved, so what you do now is lost when this window closes. Export the library, or make room in the browser’s storage for this site.',
+);
+const RESTORED = sentenceOf('The library is as it was before it was last saved.');
 const NO_BACKUP = 'There is no other version of the library. Export what can still be read.';
 
 export function createSavedLibrary({
@@ -80,7 +82,7 @@ export function createSavedLibrary({
 
   const aside = async (name: string): Promise<void> => {
     const kept = await versions.setAside(name);
-    notice(`A saved library is damaged and was not read; it is kept as ${kept}.`);
+    notice(sentenceOf('A saved library is damaged and was not read; it is kept as {0}.', kept));
   };
   /** Adds a version to the library in memory. */
   const merge = async (name: string): Promise<void> => {
@@ -131,8 +133,8 @@ export function createSavedLibrary({
       } catch (error) {
         delay = AGAIN;
         saveSoon();
-        const reason = error instanceof Error ? error.message : String(error);
-        notice(error instanceof UserError ? reason : `${NOT_SAVED} (${reason})`);
+        if (error instanceof UserError) notice(error);
+        else notice(NOT_SAVED, sentenceOf(`(${error instanceof Error ? error.message : String(error)})`));
       }
     });
 
@@ -164,7 +166,7 @@ export function createSavedLibrary({
           if (bytes === undefined || (await memory.load(bytes, undefined)) !== 'loaded') continue;
           hasMerged = true;
           saveSoon();
-          return RESTORED;
+          return [RESTORED];
         }
         throw new UserError(NO_BACKUP);
       }),

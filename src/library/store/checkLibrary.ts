@@ -1,5 +1,6 @@
 // Checks a library from end to end, and repairs what can be made anew from the items.
 
+import { sentenceOf, type Sentence } from '../../core/model/userError.ts';
 import type { CheckReport } from '../library.ts';
 import { repairCounters, repairLinks } from './checkRows.ts';
 import { damageOf, type Damage } from './damage.ts';
@@ -35,52 +36,72 @@ export function checkLibrary(database: Database, mayRepair: boolean, progress: C
   }
 }
 
-const UNREPAIRED = 'its indexes are damaged, and can only be repaired where the file can be written';
+const UNREPAIRED = sentenceOf(
+  'The library’s indexes are damaged, and can only be repaired where the file can be written.',
+);
 
 /** What was found, each with what was done about it. */
-function repair(database: Database, damage: Damage, progress: CheckProgress): readonly string[] {
-  const found: string[] = [];
+function repair(database: Database, damage: Damage, progress: CheckProgress): readonly Sentence[] {
+  const found: Sentence[] = [];
   const untidy = damage.indexes.length > 0 || damage.untidy;
   if (untidy) {
     progress('Making the lists’ indexes anew', undefined);
     recreateIndexes(database, damage.indexes);
     database.exec('REINDEX');
-    found.push('an index of the lists was damaged and was made anew');
+    found.push(sentenceOf('An index of the lists was damaged and was made anew.'));
   }
   progress('Comparing the search index with the items', undefined);
   if (damage.search) {
     rebuildIndex(database, (share) => progress('Making the search index anew', share));
-    found.push('the search index was damaged and was made anew from the items');
+    found.push(sentenceOf('The search index was damaged and was made anew from the items.'));
   } else {
     found.push(...completeIndex(database, progress));
   }
   progress('Counting', undefined);
   const links = repairLinks(database);
-  if (links > 0) found.push(`${counted(links, 'entry')} of items that are gone ${were(links)} taken out`);
+  if (links > 0) found.push(linksSentence(links));
   const counters = repairCounters(database);
   if (damage.search || untidy) {
     progress('Tidying the file', undefined);
     // Gives back the pages that the damaged ones had.
     database.exec('VACUUM');
   }
-  if (counters > 0) found.push(`the counts of ${counted(counters, 'source')} were wrong and were corrected`);
+  if (counters > 0) found.push(countersSentence(counters));
   return found;
 }
 
-function completeIndex(database: Database, progress: CheckProgress): readonly string[] {
+function completeIndex(database: Database, progress: CheckProgress): readonly Sentence[] {
   const missing = unindexedItems(database);
   indexItems(database, missing, (share) => progress('Adding what the search index lacks', share));
   const ghosts = removeGhosts(database);
   return [
-    ...(missing.length > 0
-      ? [`${counted(missing.length, 'item')} missing from the search index ${were(missing.length)} added`]
-      : []),
-    ...(ghosts > 0
-      ? [
-          `${counted(ghosts, 'item')} of the search index that ${ghosts === 1 ? 'is' : 'are'} gone ${were(ghosts)} taken out`,
-        ]
-      : []),
+    ...(missing.length > 0 ? [missingSentence(missing.length)] : []),
+    ...(ghosts > 0 ? [ghostsSentence(ghosts)] : []),
   ];
+}
+
+function missingSentence(count: number): Sentence {
+  return count === 1
+    ? sentenceOf('1 item missing from the search index was added.')
+    : sentenceOf('{0} items missing from the search index were added.', count);
+}
+
+function ghostsSentence(count: number): Sentence {
+  return count === 1
+    ? sentenceOf('1 item of the search index that is gone was taken out.')
+    : sentenceOf('{0} items of the search index that are gone were taken out.', count);
+}
+
+function linksSentence(count: number): Sentence {
+  return count === 1
+    ? sentenceOf('1 entry of items that are gone was taken out.')
+    : sentenceOf('{0} entries of items that are gone were taken out.', count);
+}
+
+function countersSentence(count: number): Sentence {
+  return count === 1
+    ? sentenceOf('The counts of 1 source were wrong and were corrected.')
+    : sentenceOf('The counts of {0} sources were wrong and were corrected.', count);
 }
 
 function isDamage(error: unknown): boolean {
@@ -127,21 +148,14 @@ function trees(database: Database): Parameters<typeof damageOf>[1] {
     .map((row) => ({ rootPage: number(row['rootpage']), kind: text(row['type']), name: text(row['name']) }));
 }
 
-function report(found: readonly string[], details: readonly string[], needsBackup: boolean): CheckReport {
-  return { sentence: sentenceOf(found, needsBackup), details, needsBackup };
+function report(found: readonly Sentence[], details: readonly string[], needsBackup: boolean): CheckReport {
+  return { sentences: sentencesOf(found, needsBackup), details, needsBackup };
 }
 
-function sentenceOf(found: readonly string[], needsBackup: boolean): string {
-  if (needsBackup) return 'The library’s file is damaged in places that cannot be made anew from others.';
-  if (found.length === 0) return 'The library is sound: its file, its search index and its counts.';
-  return `The library was checked: ${found.join('; ')}.`;
-}
-
-function counted(count: number, what: 'item' | 'entry' | 'source'): string {
-  if (count === 1) return `1 ${what}`;
-  return `${count} ${what === 'entry' ? 'entries' : `${what}s`}`;
-}
-
-function were(count: number): string {
-  return count === 1 ? 'was' : 'were';
+function sentencesOf(found: readonly Sentence[], needsBackup: boolean): readonly Sentence[] {
+  if (needsBackup)
+    return [sentenceOf('The library’s file is damaged in places that cannot be made anew from others.')];
+  if (found.length === 0)
+    return [sentenceOf('The library is sound: its file, its search index and its counts.')];
+  return [sentenceOf('The library was checked.'), ...found];
 }

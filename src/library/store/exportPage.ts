@@ -17,6 +17,8 @@ import {
 } from './exportedColumns.ts';
 import { number, text } from './rows.ts';
 
+const SOURCES = `SELECT id, ${names(SOURCE_COLUMNS)} FROM source WHERE id > ?`;
+
 /** A page ends at so many characters, so that a library of any size passes through little memory. */
 const PAGE_CHARACTERS = 1_000_000;
 const PAGE_ROWS = 1000;
@@ -41,9 +43,7 @@ export function exportPage(database: Database, after: ExportPlace | undefined, e
       items: 0,
       total: countItems(database),
     };
-    const sources = database
-      .prepare(`SELECT id, ${names(SOURCE_COLUMNS)} FROM source WHERE id > ? ORDER BY id`)
-      .all(place.lastSource);
+    const sources = database.prepare(`${SOURCES} ORDER BY id`).all(place.lastSource);
     const lastSource = Number(sources.at(-1)?.['id'] ?? place.lastSource);
     const { lines, end } = partOf(database, { ...place, lastSource });
     return { lines: [...beginning, ...sources.map((row) => line('source', row)), ...lines], end };
@@ -52,14 +52,16 @@ export function exportPage(database: Database, after: ExportPlace | undefined, e
   }
 }
 
-function savedSearches(database: Database): string[] {
+/** Gives a line for each saved search. */
+export function savedSearches(database: Database): string[] {
   return database
     .prepare(`SELECT id, ${names(SEARCH_COLUMNS)} FROM saved_search ORDER BY id`)
     .all()
     .map((row) => line('search', row));
 }
 
-function rules(database: Database): string[] {
+/** Gives a line for each rule. */
+export function rules(database: Database): string[] {
   return database
     .prepare(`SELECT id, ${names(RULE_COLUMNS)} FROM rule ORDER BY id`)
     .all()
@@ -117,19 +119,34 @@ function items(database: Database, place: ExportPlace): ExportPage {
     if (row === undefined)
       return { lines: [...lines, exportEnd(place.items + lines.length)], end: undefined };
     last = number(row['id']);
-    const written = line('item', { ...row, ...partsOf(database, last) });
+    const written = itemLine(database, row);
     characters += written.length;
     lines.push(written);
   }
 }
 
-function nextItem(database: Database, after: number): Row | undefined {
+/** Gives the first source after an id. */
+export function nextSource(database: Database, after: number): Row | undefined {
+  return database.prepare(`${SOURCES} ORDER BY id LIMIT 1`).get(after);
+}
+
+export function sourceLine(row: Row): string {
+  return line('source', row);
+}
+
+/** Gives the first item after an id, without what stands in other tables. */
+export function nextItem(database: Database, after: number): Row | undefined {
   return database
     .prepare(
       `SELECT item.id, source.uri AS source, ${names(ITEM_COLUMNS, 'item')}
        FROM item JOIN source ON source.id = item.source_id WHERE item.id > ? ORDER BY item.id LIMIT 1`,
     )
     .get(after);
+}
+
+/** Gives the line of an item with all that is known of it. */
+export function itemLine(database: Database, row: Row): string {
+  return line('item', { ...row, ...partsOf(database, number(row['id'])) });
 }
 
 function partsOf(database: Database, id: number): Readonly<Record<string, readonly (Row | SqlValue)[]>> {

@@ -6,6 +6,7 @@ import { UserError } from '../../core/model/userError.ts';
 import { bringToDisk, listBackups, stamp, type Backup } from './backups.node.ts';
 import { openNodeDatabase } from './database.node.ts';
 import { withFileLock } from './fileLock.node.ts';
+import { noteUnread } from './salvage.node.ts';
 import { faultOf, faultSentence } from './sqliteFault.ts';
 
 export interface Restored {
@@ -58,6 +59,7 @@ function replace(path: string, now: number, backup: Backup | undefined): Restore
       copyFileSync(backup.path, copyOf(path), constants.COPYFILE_FICLONE);
       bringToDisk(copyOf(path));
     }
+    noteUnread(path, aside);
     // The log goes first: left behind, it would be taken for the backup's.
     for (const log of ['-wal', '-shm']) {
       if (existsSync(path + log)) renameSync(path + log, aside + log);

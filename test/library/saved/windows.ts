@@ -7,6 +7,7 @@ import {
   type MemoryLibrary,
 } from '../../../src/library/saved/memoryLibrary.ts';
 import type { Implementation } from '../../../src/library/rpc.ts';
+import { inEnglishTogether } from '../../../src/core/model/userError.ts';
 import { createSavedLibrary, type SavedLibrary } from '../../../src/library/saved/savedLibrary.ts';
 import type { StorageFolder } from '../../../src/library/saved/storageFolder.ts';
 import { createVersions } from '../../../src/library/saved/versions.ts';
@@ -72,7 +73,7 @@ export async function openWindow(folder: StorageFolder): Promise<MemoryWindow> {
   const saved = createSavedLibrary({
     memory,
     versions: createVersions(folder, () => String(++names).padStart(4, '0')),
-    notice: (sentence) => notices.push(sentence),
+    notice: (...sentences) => notices.push(inEnglishTogether(sentences)),
     onSaved: () => undefined,
     now: () => 0,
     later: () => () => undefined,
