@@ -15,6 +15,7 @@ import type { NoteLanguage } from '../../../src/core/cite/noteLanguage.ts';
 import { reference } from '../../../src/core/cite/reference/reference.ts';
 import { markupText } from '../../../src/core/parse/markupText.ts';
 import { writeQuotation } from '../../../src/core/cite/write/writeQuotation.ts';
+import { needProgram } from './needProgram.ts';
 
 const cited: Cited = {
   headline: 'Rain *Stops* [Play]',
@@ -67,10 +68,7 @@ suite('Quotations as others read them', function () {
   for (const quotation of ['inline', 'block'] as const) {
     for (const [language, reader] of Object.entries(READERS)) {
       test(`Pandoc reads ${quotation} quotations in ${language}`, async function () {
-        if (spawnSync('pandoc', ['--version']).status !== 0) {
-          process.stdout.write('      skipped: pandoc is not installed\n');
-          this.skip();
-        }
+        needProgram('pandoc', this);
         await check(language as NoteLanguage, quotation, (note) => {
           const { stdout, stderr, status } = spawnSync(
             'pandoc',

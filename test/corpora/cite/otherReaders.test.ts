@@ -13,6 +13,7 @@ import { writeQuotation } from '../../../src/core/cite/write/writeQuotation.ts';
 import { BUNDLED_STYLES } from '../../../src/cite-style/bundledStyles.ts';
 import { writeCitationStyles } from '../../../scripts/citationStyles.ts';
 import { kinds } from '../../core/cite/bibliography/samples.ts';
+import { needProgram } from './needProgram.ts';
 
 const FILES: readonly (readonly [format: BibliographyFormat, name: string])[] = [
   ['biblatex', 'refs.bib'],
@@ -47,7 +48,7 @@ suite('Bibliographies as others read them', function () {
 
   for (const [format, name] of FILES) {
     test(`Pandoc cites every entry of ${name} without a warning`, function () {
-      need('pandoc', this);
+      needProgram('pandoc', this);
       writeFileSync(join(folder, name), bibliography(format));
       writeFileSync(join(folder, 'note.md'), kinds.map(({ id }) => `Said [@${id}, para. 4].\n`).join('\n'));
       const { status, stderr, stdout } = run(folder, 'pandoc', [
@@ -68,7 +69,7 @@ suite('Bibliographies as others read them', function () {
 
   for (const { id, title } of BUNDLED_STYLES) {
     test(`Pandoc renders every citation in the style ${title} without a warning`, function () {
-      need('pandoc', this);
+      needProgram('pandoc', this);
       writeCitationStyles(folder);
       writeFileSync(join(folder, 'refs.json'), bibliography('csl-json'));
       const quotations = kinds.map((item) => {
@@ -89,7 +90,7 @@ suite('Bibliographies as others read them', function () {
   }
 
   test('Pandoc keeps what a file had, when entries are added to it one by one', function () {
-    need('pandoc', this);
+    needProgram('pandoc', this);
     const before = '---\r\nreferences:\r\n  - id: first\r\n    type: book\r\n    title: The First\r\n...\r\n';
     writeFileSync(join(folder, 'refs.yaml'), bibliography('csl-yaml', before));
     writeFileSync(join(folder, 'note.md'), '[@first; @bare]\n');
@@ -101,7 +102,7 @@ suite('Bibliographies as others read them', function () {
   });
 
   test('Biber reads and validates every entry of refs.bib', function () {
-    need('biber', this);
+    needProgram('biber', this);
     // An entry without a date or address is one that Biber misses something in.
     const whole = kinds.filter(({ issued, URL: url }) => issued !== undefined && url !== undefined);
     writeFileSync(join(folder, 'refs.bib'), bibliography('biblatex', '', whole));
@@ -125,13 +126,6 @@ function plain(text: string): string {
     .replace(/<\/?b>/g, '')
     .replace(/["'“”‘’]/g, '"')
     .replace(/\s+/g, ' ');
-}
-
-/** Skips a test whose program is not there. */
-function need(program: string, test: Mocha.Context): void {
-  if (spawnSync(program, ['--version']).status === 0) return;
-  process.stdout.write(`      skipped: ${program} is not installed\n`);
-  test.skip();
 }
 
 function run(cwd: string, program: string, options: readonly string[]) {

@@ -14,6 +14,7 @@ import { applyEdits } from '../../../src/core/cite/bibliography/textEdit.ts';
 import { citationKey } from '../../../src/core/cite/citationKey.ts';
 import type { CslItem } from '../../../src/core/cite/reference/cslItem.ts';
 import { reference } from '../../../src/core/cite/reference/reference.ts';
+import { needProgram } from './needProgram.ts';
 
 const HEADLINES = new URL('../../../../shared/corpora/headlines/headlines.jsonl.gz', import.meta.url);
 const FILES: readonly (readonly [format: BibliographyFormat, name: string])[] = [
@@ -69,10 +70,7 @@ suite('Real headlines in bibliographies', function () {
 
   for (const [format, name] of FILES.slice(0, 4)) {
     test(`Pandoc prints the words of ${name} without a warning`, function () {
-      if (spawnSync('pandoc', ['--version']).status !== 0) {
-        process.stdout.write('      skipped: pandoc is not installed\n');
-        this.skip();
-      }
+      needProgram('pandoc', this);
       const folder = mkdtempSync(join(tmpdir(), 'headlines-'));
       writeFileSync(join(folder, name), texts.get(format) ?? '');
       writeFileSync(join(folder, 'note.md'), '---\nnocite: "@*"\n---\n');
