@@ -4,8 +4,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { createFetchResource } from '../src/host/refresh/fetch/fetchResource.ts';
-import { refreshFeeds, USUAL_TURNS } from '../src/host/refresh/fetch/refreshFeeds.ts';
+import { createFetchResource } from '../src/host/fetch/fetchResource.ts';
+import { refreshFeeds, USUAL_TURNS } from '../src/host/fetch/refreshFeeds.ts';
 import { spawnLibrary } from '../src/library/spawn.node.ts';
 import { bundleThread } from './bundles.ts';
 import type { Held } from './measures/watch.ts';

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { activateBroadsheet } from './activate.ts';
 import { spawnCiteStyle } from './cite-style/spawn.node.ts';
 import { lineFiles } from './host/library/lineFiles.node.ts';
-import { isOnline, resolveHost } from './host/refresh/fetch/resolveHost.node.ts';
+import { isOnline, resolveHost } from './host/fetch/resolveHost.node.ts';
 import type { Library, ObservableLibrary } from './library/library.ts';
 import { spawnLibrary } from './library/spawn.node.ts';
 

@@ -6,8 +6,8 @@ import { activateBroadsheet } from './activate.ts';
 import { spawnCiteStyle } from './cite-style/spawn.web.ts';
 import { lineFiles } from './host/library/lineFiles.web.ts';
 import { storageFolder } from './host/library/storageFolder.web.ts';
-import { isOnline, resolveHost } from './host/refresh/fetch/resolveHost.web.ts';
-import { webFetch } from './host/refresh/fetch/webFetch.web.ts';
+import { isOnline, resolveHost } from './host/fetch/resolveHost.web.ts';
+import { webFetch } from './host/fetch/webFetch.web.ts';
 import type { Library, ObservableLibrary } from './library/library.ts';
 import { spawnLibrary } from './library/spawn.web.ts';
 

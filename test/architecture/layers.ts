@@ -34,7 +34,7 @@ const saysVscode = (file: string): boolean =>
   file === 'src/commandTable.ts';
 
 /** Fetching knows the web and no editor, so plain Node can test it. */
-const plainFetching = 'src/host/refresh/fetch/';
+const plainFetching = 'src/host/fetch/';
 
 type Row = readonly [prefix: string, allowed: readonly string[]];
 
@@ -82,7 +82,9 @@ function arrowsOf(file: string): readonly Row[] {
     ['src/checker/', ['src/core/', 'src/library/', 'src/checker/']],
     [plainFetching, ['src/core/', 'src/host/localize.ts', plainFetching]],
     // Files directly in src/host are for every feature, so they know none.
-    ...(feature === undefined ? [] : [[feature, [...underHost, feature, ...sharedHostFiles]] as const]),
+    ...(feature === undefined
+      ? []
+      : [[feature, [...underHost, feature, plainFetching, ...sharedHostFiles]] as const]),
     ['src/host/', [...underHost, ...sharedHostFiles]],
     ['src/activate.ts', [...underHost, 'src/host/', 'src/commandTable.ts']],
     ['src/commandTable.ts', [...underHost, 'src/host/']],
@@ -96,8 +98,8 @@ function arrowsOf(file: string): readonly Row[] {
         'src/cite-style/spawn.',
         'src/host/library/lineFiles.',
         'src/host/library/storageFolder.',
-        'src/host/refresh/fetch/resolveHost.',
-        'src/host/refresh/fetch/webFetch.',
+        'src/host/fetch/resolveHost.',
+        'src/host/fetch/webFetch.',
       ],
     ],
     ['src/manifest.ts', []],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createFetchPage } from '../../src/host/refresh/fetch/fetchPage.ts';
-import { createFetchResource } from '../../src/host/refresh/fetch/fetchResource.ts';
+import { createFetchPage } from '../../src/host/fetch/fetchPage.ts';
+import { createFetchResource } from '../../src/host/fetch/fetchResource.ts';
 import { useNewsServer } from './useNewsServer.ts';
 
 const ADDRESSES: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { FetchOutcome, FreshAnswer } from '../../src/core/schedule/fetchOutcome.ts';
-import type { FetchRequest } from '../../src/host/refresh/fetch/fetchResource.ts';
+import type { FetchRequest } from '../../src/host/fetch/fetchResource.ts';
 import { fetchFrom, useNewsServer } from './useNewsServer.ts';
 
 suite('A feed', () => {

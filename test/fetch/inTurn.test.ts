@@ -1,7 +1,7 @@
 // Who works when.
 
 import assert from 'node:assert/strict';
-import { createTurns } from '../../src/host/refresh/fetch/inTurn.ts';
+import { createTurns } from '../../src/host/fetch/inTurn.ts';
 
 suite('Work in turn', () => {
   /** Work that ends when it is told to, and notes what began. */

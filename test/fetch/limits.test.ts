@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { failureReason } from '../../src/host/refresh/fetch/fetchFailure.ts';
-import type { FetchRequest } from '../../src/host/refresh/fetch/fetchResource.ts';
+import { failureReason } from '../../src/host/fetch/fetchFailure.ts';
+import type { FetchRequest } from '../../src/host/fetch/fetchResource.ts';
 import { startNewsServer } from '../server/newsServer.ts';
 import { selfSigned } from '../server/selfSigned.ts';
 import { fetchFrom, LIMITS, useNewsServer } from './useNewsServer.ts';

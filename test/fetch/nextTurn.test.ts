@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createNextTurn } from '../../src/host/refresh/fetch/nextTurn.ts';
+import { createNextTurn } from '../../src/host/fetch/nextTurn.ts';
 
 suite('Turns of the event loop', () => {
   test('each gets one of its own, in the order in which they were asked for', async () => {

@@ -1,8 +1,8 @@
 // Where redirects lead, and where they must not.
 
 import assert from 'node:assert/strict';
-import type { FetchPorts, FetchRequest } from '../../src/host/refresh/fetch/fetchResource.ts';
-import { mayKnowPassword } from '../../src/host/refresh/fetch/redirectTarget.ts';
+import type { FetchPorts, FetchRequest } from '../../src/host/fetch/fetchResource.ts';
+import { mayKnowPassword } from '../../src/host/fetch/redirectTarget.ts';
 import { startNewsServer } from '../server/newsServer.ts';
 import { fetchFrom, LIMITS, useNewsServer } from './useNewsServer.ts';
 

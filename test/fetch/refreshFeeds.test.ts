@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import type { FailureReason, FetchOutcome } from '../../src/core/schedule/fetchOutcome.ts';
-import { createFetchResource, type FetchResource } from '../../src/host/refresh/fetch/fetchResource.ts';
+import { createFetchResource, type FetchResource } from '../../src/host/fetch/fetchResource.ts';
 import {
   refreshFeeds,
   type FeedToFetch,
   type RefreshRequest,
-} from '../../src/host/refresh/fetch/refreshFeeds.ts';
-import { isOnline, resolveHost } from '../../src/host/refresh/fetch/resolveHost.node.ts';
+} from '../../src/host/fetch/refreshFeeds.ts';
+import { isOnline, resolveHost } from '../../src/host/fetch/resolveHost.node.ts';
 import { LIMITS, useNewsServer } from './useNewsServer.ts';
 
 const fetchResource = createFetchResource({ resolve: resolveHost, version: '1' });

@@ -7,8 +7,8 @@ import {
   createFetchResource,
   type FetchPorts,
   type FetchRequest,
-} from '../../src/host/refresh/fetch/fetchResource.ts';
-import { resolveHost } from '../../src/host/refresh/fetch/resolveHost.node.ts';
+} from '../../src/host/fetch/fetchResource.ts';
+import { resolveHost } from '../../src/host/fetch/resolveHost.node.ts';
 import { startNewsServer, type NewsServer, type RecordedRequest } from '../server/newsServer.ts';
 
 /** Small enough to be reached at once. */

@@ -4,13 +4,6 @@ import type { WebAnswer } from '../../core/model/subscription.ts';
 import type { FetchOutcome } from '../../core/schedule/fetchOutcome.ts';
 import { localize } from '../localize.ts';
 
-/**
- * Asks for a page. It never rejects.
- *
- * @param from The feed that names the page; undefined where the person does.
- */
-export type FetchPage = (url: string, from: string | undefined, signal: AbortSignal) => Promise<FetchOutcome>;
-
 export type PageAnswer =
   | { readonly kind: 'page'; readonly answer: WebAnswer }
   | { readonly kind: 'none'; readonly sentence: string }

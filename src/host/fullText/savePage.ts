@@ -7,7 +7,8 @@ import { hostOf } from '../../core/schedule/hostOf.ts';
 import type { Library } from '../../library/library.ts';
 import { localize } from '../localize.ts';
 import { plainMessage } from '../plainText.ts';
-import { pageAnswer, type FetchPage } from './pageAnswer.ts';
+import type { FetchPage } from '../fetch/fetchPage.ts';
+import { pageAnswer } from './pageAnswer.ts';
 import { webAddress } from './webAddress.ts';
 
 export interface SavePageParts {

@@ -10,7 +10,8 @@ import type { Library } from '../../library/library.ts';
 import type { Guard } from '../commands.ts';
 import { localize } from '../localize.ts';
 import { setting } from '../settings.ts';
-import { pageAnswer, type FetchPage } from './pageAnswer.ts';
+import type { FetchPage } from '../fetch/fetchPage.ts';
+import { pageAnswer } from './pageAnswer.ts';
 
 export interface WholeTextParts {
   readonly library: Library;

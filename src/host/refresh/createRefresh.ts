@@ -5,8 +5,8 @@ import type { Subscription } from '../../core/model/subscription.ts';
 import { hostOf } from '../../core/schedule/hostOf.ts';
 import type { Library } from '../../library/library.ts';
 import { deliver, type DeliverParts } from './deliver.ts';
-import type { FetchResource } from './fetch/fetchResource.ts';
-import { refreshFeeds, type FeedToFetch } from './fetch/refreshFeeds.ts';
+import type { FetchResource } from '../fetch/fetchResource.ts';
+import { refreshFeeds, type FeedToFetch } from '../fetch/refreshFeeds.ts';
 import { logFault, type Quietly } from '../quietly.ts';
 
 export interface RefreshParts extends DeliverParts {

@@ -9,7 +9,7 @@ import type { Library } from '../../library/library.ts';
 import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { plainMessage } from '../plainText.ts';
-import { splitPassword } from './fetch/addressPassword.ts';
+import { splitPassword } from '../fetch/addressPassword.ts';
 import type { Passwords } from './passwords.ts';
 import type { RefreshSummary } from './createRefresh.ts';
 

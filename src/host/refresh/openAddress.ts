@@ -4,7 +4,7 @@ import { UserError } from '../../core/model/userError.ts';
 import type { FetchOutcome, FreshAnswer } from '../../core/schedule/fetchOutcome.ts';
 import { localize } from '../localize.ts';
 import { cancellable } from './cancellable.ts';
-import { ACCEPT_FEED, FEED_LIMITS, type FetchResource } from './fetch/fetchResource.ts';
+import { ACCEPT_FEED, FEED_LIMITS, type FetchResource } from '../fetch/fetchResource.ts';
 import type { Questions } from './questions.ts';
 import type { TypedAddress } from './typedAddress.ts';
 

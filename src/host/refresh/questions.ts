@@ -5,7 +5,7 @@ import type { OfferedFeed } from '../../core/model/subscription.ts';
 import { hostOf } from '../../core/schedule/hostOf.ts';
 import { localize } from '../localize.ts';
 import { plainLabel, plainMessage } from '../plainText.ts';
-import { basicAuthorization } from './fetch/addressPassword.ts';
+import { basicAuthorization } from '../fetch/addressPassword.ts';
 
 export interface Questions {
   /** Which of several feeds; none where the person has thought better of it. */

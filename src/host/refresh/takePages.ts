@@ -5,7 +5,7 @@ import type { Subscription } from '../../core/model/subscription.ts';
 import type { Library } from '../../library/library.ts';
 import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
-import type { FetchPage } from './fetch/fetchPage.ts';
+import type { FetchPage } from '../fetch/fetchPage.ts';
 import { withoutAddresses } from './withoutAddresses.ts';
 
 export interface TakePagesParts {

@@ -1,6 +1,6 @@
 // The address that a person typed or pasted, as addresses that can be fetched.
 
-import { splitPassword } from './fetch/addressPassword.ts';
+import { splitPassword } from '../fetch/addressPassword.ts';
 
 export interface TypedAddress {
   /** Absolute http or https addresses without name and password, to be tried in this order. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { feedsOpml } from '../../../src/core/transfer/feedsOpml.ts';
-import { basicAuthorization } from '../../../src/host/refresh/fetch/addressPassword.ts';
+import { basicAuthorization } from '../../../src/host/fetch/addressPassword.ts';
 import type { ObservableLibrary } from '../../../src/library/library.ts';
 import { useNewsServer } from '../../fetch/useNewsServer.ts';
 import { answering, inFeedWindow } from './feedWindow.ts';

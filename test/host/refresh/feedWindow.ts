@@ -1,10 +1,10 @@
 // Another window with its feeds, in which a test answers for the person and stands for the network.
 
 import type { ItemId } from '../../../src/core/model/ids.ts';
-import { createFetchPage } from '../../../src/host/refresh/fetch/fetchPage.ts';
-import { createFetchResource, type FetchPorts } from '../../../src/host/refresh/fetch/fetchResource.ts';
-import type { ResolveHost } from '../../../src/host/refresh/fetch/redirectTarget.ts';
-import * as system from '../../../src/host/refresh/fetch/resolveHost.node.ts';
+import { createFetchPage } from '../../../src/host/fetch/fetchPage.ts';
+import { createFetchResource, type FetchPorts } from '../../../src/host/fetch/fetchResource.ts';
+import type { ResolveHost } from '../../../src/host/fetch/redirectTarget.ts';
+import * as system from '../../../src/host/fetch/resolveHost.node.ts';
 import type { Questions } from '../../../src/host/refresh/questions.ts';
 import { registerFeeds, type Feeds } from '../../../src/host/refresh/register.ts';
 import type { ObservableLibrary } from '../../../src/library/library.ts';

@@ -1,9 +1,9 @@
 // What a server's last answer, behind all redirects, means.
 
-import { cacheLifetime } from '../../../core/schedule/cacheLifetime.ts';
-import type { FetchOutcome, Validators } from '../../../core/schedule/fetchOutcome.ts';
-import { retryAfter } from '../../../core/schedule/retryAfter.ts';
-import { localize } from '../../localize.ts';
+import { cacheLifetime } from '../../core/schedule/cacheLifetime.ts';
+import type { FetchOutcome, Validators } from '../../core/schedule/fetchOutcome.ts';
+import { retryAfter } from '../../core/schedule/retryAfter.ts';
+import { localize } from '../localize.ts';
 import { fetchFailure } from './fetchFailure.ts';
 import { readBody } from './readBody.ts';
 import type { RunningLimits, TimeLimits } from './timeLimits.ts';

@@ -1,6 +1,6 @@
 // One article's page: what a person opens, or what a feed says that its article is.
 
-import type { FetchOutcome } from '../../../core/schedule/fetchOutcome.ts';
+import type { FetchOutcome } from '../../core/schedule/fetchOutcome.ts';
 import { fetchFailure } from './fetchFailure.ts';
 import { ACCEPT_PAGE, type FetchLimits, type FetchResource } from './fetchResource.ts';
 import { mayRedirect, type ResolveHost } from './redirectTarget.ts';

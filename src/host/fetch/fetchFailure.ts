@@ -1,7 +1,7 @@
 // Why an exchange failed, as one sentence that a person can act on.
 
-import type { FailureReason, FetchFailure } from '../../../core/schedule/fetchOutcome.ts';
-import { localize } from '../../localize.ts';
+import type { FailureReason, FetchFailure } from '../../core/schedule/fetchOutcome.ts';
+import { localize } from '../localize.ts';
 
 /** Gives a failure with its sentence. */
 export function fetchFailure(

@@ -1,6 +1,6 @@
 // Tells feeds that cannot be reached from a computer that is offline: such outcomes are held back until it is clear.
 
-import type { FailureReason, FetchOutcome } from '../../../core/schedule/fetchOutcome.ts';
+import type { FailureReason, FetchOutcome } from '../../core/schedule/fetchOutcome.ts';
 import { fetchFailure } from './fetchFailure.ts';
 import type { FetchLimits } from './fetchResource.ts';
 import { isIpAddress, isLocalName, isPrivateAddress } from './privateAddress.ts';

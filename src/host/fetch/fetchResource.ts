@@ -1,7 +1,7 @@
 // One feed, page or picture from the web: politely, within limits, and never into the person's own network by a
 // stranger's hand.
 
-import type { FetchOutcome, Validators } from '../../../core/schedule/fetchOutcome.ts';
+import type { FetchOutcome, Validators } from '../../core/schedule/fetchOutcome.ts';
 import { splitPassword } from './addressPassword.ts';
 import { answerOutcome, type Place } from './answerOutcome.ts';
 import { failureReason, fetchFailure } from './fetchFailure.ts';

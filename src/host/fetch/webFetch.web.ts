@@ -1,6 +1,6 @@
 // Fetching as a browser lets an extension do it.
 
-import { localize } from '../../localize.ts';
+import { localize } from '../localize.ts';
 import type { FetchPorts } from './fetchResource.ts';
 import { hasNetwork } from './resolveHost.web.ts';
 

@@ -1,8 +1,8 @@
 // Many feeds at once: each gets its outcome and harms no other, and a lost connection is noticed once.
 
-import type { FetchOutcome, Validators } from '../../../core/schedule/fetchOutcome.ts';
-import { hostOf } from '../../../core/schedule/hostOf.ts';
-import { localize } from '../../localize.ts';
+import type { FetchOutcome, Validators } from '../../core/schedule/fetchOutcome.ts';
+import { hostOf } from '../../core/schedule/hostOf.ts';
+import { localize } from '../localize.ts';
 import { ACCEPT_FEED, FEED_LIMITS, type FetchLimits, type FetchResource } from './fetchResource.ts';
 import { createTurns, type TurnLimits } from './inTurn.ts';
 import { createLostConnection } from './lostConnection.ts';
