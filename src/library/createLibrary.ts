@@ -9,6 +9,7 @@ import { readOpml } from '../core/transfer/readOpml.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import type { IncomingDocument, IngestReport, Library, LibraryChange } from './library.ts';
 import type { Implementation } from './rpc.ts';
+import type { TellFailure } from './store/alone.ts';
 import { inTransaction, type Database } from './store/database.ts';
 import { countNew, markBriefSeen, readBrief } from './store/brief.ts';
 import { exportPage } from './store/exportPage.ts';
@@ -76,13 +77,20 @@ export function createLibrary(
 ): LibraryCalls {
   if (!readOnly) migrate(database);
 
+  const tell: TellFailure = (query, error) =>
+    announce({
+      kind: 'failure',
+      query,
+      stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+
   const ingest = (source: SourceId, documents: readonly IncomingDocument[]): IngestReport => {
     const parsed = documents.map((document) => ({ document, ...parseDocument(document) }));
     const names = parsed.flatMap(({ items }) => items.map(({ guid }) => guid));
     const kept = inTransaction(database, () =>
       // The source may have been removed while its documents were read.
       taking(source, () => ({
-        ...keep(database, source, isFollowed(database, source) ? parsed : [], now()),
+        ...keep(database, source, isFollowed(database, source) ? parsed : [], now(), tell),
         names,
       })),
     );
@@ -147,7 +155,7 @@ export function createLibrary(
       const feed = feedOf(outcome);
       const kept = await together(() => ({
         before: readSubscription(database, id),
-        ...taking(id, () => takeFeed(database, id, outcome, feed, random01, now())),
+        ...taking(id, () => takeFeed(database, id, outcome, feed, random01, now(), tell)),
       }));
       const report = telling(id, kept);
       if (isOtherSource(kept.before, report.subscription)) announce({ kind: 'sources' });
@@ -158,7 +166,7 @@ export function createLibrary(
     inspect: (answer) => inspect(answer),
     readOpml: (bytes, name) => readOpml(bytes, name),
     savePage(answer) {
-      const report = inTransaction(database, () => savePage(database, answer, now()));
+      const report = inTransaction(database, () => savePage(database, answer, now(), tell));
       if (report.itemId !== undefined) announceItem(report.itemId);
       return report;
     },
@@ -212,7 +220,7 @@ export function createLibrary(
       removeSavedSearch(database, id);
       announce({ kind: 'searches' });
     },
-    savedSearches: () => savedSearches(database, now()),
+    savedSearches: () => savedSearches(database, now(), tell),
     setStatus(ids, change) {
       inTransaction(database, () => setStatus(database, ids, change, now()));
       announce({ kind: 'status', itemIds: ids, sourceIds: sourcesOf(database, ids), change });
@@ -257,7 +265,7 @@ export function createLibrary(
       return counts;
     },
     unreadCount: () => unreadCount(database),
-    brief: (since) => readBrief(database, since, now()),
+    brief: (since) => readBrief(database, since, now(), tell),
     countNew: (since, limit) => countNew(database, since, limit, now()),
     markBriefSeen: (until) => markBriefSeen(database, until),
     itemAt: (url) => itemAt(database, url),
@@ -288,11 +296,12 @@ function keep(
   source: SourceId,
   arrived: readonly Arrived[],
   now: number,
+  tell: TellFailure,
 ): Omit<IngestReport, 'removed'> {
   const counts = { added: 0, updated: 0, unchanged: 0 };
   for (const { document, items } of arrived) {
     rememberFile(database, source, document);
-    const taken = takeItems(database, source, items, { fallbackTime: document.modifiedAt, now });
+    const taken = takeItems(database, source, items, { fallbackTime: document.modifiedAt, now }, tell);
     counts.added += taken.added;
     counts.updated += taken.updated;
     counts.unchanged += taken.unchanged;

@@ -133,6 +133,8 @@ export type LibraryChange =
     }
   /** Another window wrote to the library, or its file was replaced: anything may have changed. */
   | { readonly kind: 'elsewhere' }
+  /** What one saved search or rule failed by, which kept the others from nothing: for the log. */
+  | { readonly kind: 'failure'; readonly query: string; readonly stack: string }
   /** Something about the library's file that the person should know. */
   | { readonly kind: 'notice'; readonly sentences: readonly Sentence[] };
 

@@ -3,11 +3,7 @@
 import assert from 'node:assert/strict';
 import type { FailureReason, FetchOutcome } from '../../src/core/schedule/fetchOutcome.ts';
 import { createFetchResource, type FetchResource } from '../../src/host/fetch/fetchResource.ts';
-import {
-  refreshFeeds,
-  type FeedToFetch,
-  type RefreshRequest,
-} from '../../src/host/fetch/refreshFeeds.ts';
+import { refreshFeeds, type FeedToFetch, type RefreshRequest } from '../../src/host/fetch/refreshFeeds.ts';
 import { isOnline, resolveHost } from '../../src/host/fetch/resolveHost.node.ts';
 import { LIMITS, useNewsServer } from './useNewsServer.ts';
 

@@ -76,6 +76,18 @@ suite('Search answers', () => {
     assert.deepEqual(headlines(await large.search(request)), ['Old']);
   });
 
+  test('find an exact phrase as often as it stands among many that only share its stems', async () => {
+    const many = Array.from({ length: 1150 }, (_, index): Article => [
+      `No ${index}`,
+      index < 20 ? 'Very much later interest rates rose.' : 'The interest rate rose.',
+    ]);
+    const large = await libraryOf(many);
+    const request = { query: '"interest rates"', limit: 200, typing: false, passageLength: 0 };
+    assert.equal((await large.search(request)).hits.length, 20);
+    await large.saveSearch('"interest rates"');
+    assert.equal((await large.savedSearches())[0]?.unread, 20);
+  });
+
   test('to filters alone go from the newest to the oldest', async () => {
     for (const query of ['is:unread', 'source:news', 'after:2023', '-zzz']) {
       assert.deepEqual(headlines(await ask(query)).slice(-2), ['Calm', 'Pier'], query);

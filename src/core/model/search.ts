@@ -49,6 +49,6 @@ export interface SavedSearch {
   readonly id: SavedSearchId;
   /** As it was typed; also its name. */
   readonly query: string;
-  /** Unread items that it finds now; 1,000 stands for that many or more. */
-  readonly unread: number;
+  /** Unread items that it finds now; 1,000 stands for that many or more. Undefined where they cannot be counted. */
+  readonly unread: number | undefined;
 }

@@ -49,8 +49,11 @@ function allExpression(parts: readonly Expression[], languages: readonly StemLan
   }
   if (wanted.length === 0) return undefined;
   const all = `(${wanted.join(' AND ')})`;
-  // Without parentheses, what is left out of something left out would be left out of the whole.
-  return unwanted.length === 0 ? all : `(${[all, ...unwanted].join(' NOT ')})`;
+  const [only, ...others] = unwanted;
+  if (only === undefined) return all;
+  // FTS5 takes no more than 256 exclusions one after another. Without parentheses, what is left out of something left
+  // out would be left out of the whole.
+  return `(${all} NOT ${others.length === 0 ? only : `(${unwanted.join(' OR ')})`})`;
 }
 
 /**
@@ -64,7 +67,22 @@ function phraseExpression(phrase: Phrase, languages: readonly StemLanguage[]): s
     words.length === 1 && only !== undefined
       ? indexedForms(only, languages).map((form, index) => quoted(form, prefix && index === 0))
       : inEachLanguage(phrase, languages);
-  return `${field === undefined ? '' : `${field} : `}(${terms.join(' OR ')})`;
+  const found = `${field === undefined ? '' : `${field} : `}(${terms.join(' OR ')})`;
+  const forms = phrase.exact ? exactForms(phrase, languages) : [];
+  return forms.length === 0 ? found : `(${[found, ...forms].join(' AND ')})`;
+}
+
+/**
+ * What an item with the very words of a phrase has among its forms, or as its words where nothing was stemmed. Others
+ * may have all that, too, but far fewer than have the stems.
+ */
+function exactForms({ words, prefix }: Phrase, languages: readonly StemLanguage[]): readonly string[] {
+  const forms = words.flatMap(({ term, word }, index) =>
+    word !== undefined && languages.some((language) => stem(word, language) !== term)
+      ? [quoted(term, prefix && index === words.length - 1)]
+      : [],
+  );
+  return [...new Set(forms)];
 }
 
 function inEachLanguage({ words, prefix }: Phrase, languages: readonly StemLanguage[]): readonly string[] {

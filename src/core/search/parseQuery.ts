@@ -28,10 +28,12 @@ const STATES: ReadonlySet<string> = new Set<State>([
   'article',
 ]);
 const FIELDS: ReadonlySet<string> = new Set(['title', 'by', ...VALUE_FIELDS]);
+/** As BCP 47 has them, with no more parts than any language needs. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,8}$/i;
 type WordPiece = Extract<QueryPiece, { kind: 'words' }>;
 
-/** How many parentheses and exclusions stand inside each other. */
-const DEEPEST = 50;
+/** How many parentheses and exclusions stand inside each other: FTS5 remembers a hundred signs that are still open. */
+const DEEPEST = 20;
 
 /**
  * Understands a query. Words must all occur, "phrases" as they stand; `-` before a part forbids it, `OR` between two
@@ -126,9 +128,7 @@ function fieldOf(field: string, piece: WordPiece, reading: Reading): Expression 
     case 'tag':
       return value === '' ? undefined : { kind: 'tag', tag: value };
     case 'lang':
-      return /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(value)
-        ? { kind: 'language', tag: value.toLowerCase() }
-        : undefined;
+      return LANGUAGE_TAG.test(value) ? { kind: 'language', tag: value.toLowerCase() } : undefined;
     case 'before':
     case 'after':
       return timeFilter(field, queryTime(value, reading.now));

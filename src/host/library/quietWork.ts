@@ -1,13 +1,16 @@
 // What is done on the library when nothing else is: old items leave once a day, and new ones are compared with others.
+// What fails there while nobody waits for it goes into the log.
 
 import type * as vscode from 'vscode';
 import type { Removal } from '../../core/model/retention.ts';
-import type { ObservableLibrary } from '../../library/library.ts';
+import type { LibraryChange, ObservableLibrary } from '../../library/library.ts';
 import { createDisposableStore } from '../disposables.ts';
 import { localize } from '../localize.ts';
 import type { Log } from '../log.ts';
 import { createQuietly } from '../quietly.ts';
 import { removeAll } from './keepArticlesFor.ts';
+
+type Failure = Extract<LibraryChange, { readonly kind: 'failure' }>;
 
 const DAY = 86_400_000;
 /** After the start, which must not wait for this. */
@@ -36,11 +39,21 @@ export function startQuietWork(library: ObservableLibrary, log: Log): vscode.Dis
     waiting = setTimeout(() => void quietly(compare), QUIET);
   };
 
+  const told = new Set<string>();
+  /** A search that fails is asked again with each change. */
+  const logOnce = ({ query, stack }: Failure): void => {
+    const line = `The search ${query} failed: ${stack}`;
+    if (told.has(line)) return;
+    told.add(line);
+    log.error(line);
+  };
+
   const first = setTimeout(() => void quietly(tidy), FIRST);
   const daily = setInterval(() => void quietly(tidy), DAY);
   store.add({
     dispose: library.onDidChange((change) => {
       if (change.kind === 'items') compareSoon();
+      if (change.kind === 'failure') logOnce(change);
       if (change.kind === 'removed') change.removals.forEach((removal) => log.info(inWords(removal)));
     }),
   });

@@ -175,6 +175,7 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
   const stopListening = library.onDidChange((change) => {
     switch (change.kind) {
       case 'notice':
+      case 'failure':
       case 'searches':
       case 'clippings':
         return;

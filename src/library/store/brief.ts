@@ -6,9 +6,11 @@ import type { ItemId, SourceId } from '../../core/model/ids.ts';
 import type { Headline } from '../../core/model/item.ts';
 import { matchExpression } from '../../core/search/matchExpression.ts';
 import { parseQuery } from '../../core/search/parseQuery.ts';
-import type { Database, Row } from './database.ts';
+import { alone, type TellFailure } from './alone.ts';
+import type { Database, Row, SqlValue } from './database.ts';
+import { knownNames } from './knownNames.ts';
 import { HEADLINE_COLUMNS, number, optionalText, text, toHeadline } from './rows.ts';
-import { searchCondition } from './searchCondition.ts';
+import { broadCondition, broadened, hasExact, idsMeeting, MOST_READ, type Meaning } from './searchExact.ts';
 import { indexLanguages } from './searchIndex.ts';
 
 /** A brief is made of so many items at most, so that it takes no longer after a year than after a night. */
@@ -31,8 +33,14 @@ interface Listing extends Listed {
  * Gives what arrived and is unread.
  *
  * @param since Milliseconds since 1970; where the last brief ended, or a day ago before the first one, if undefined.
+ * @param tell Told of a saved search that cannot be counted, and is left out.
  */
-export function readBrief(database: Database, since: number | undefined, now: number): Brief {
+export function readBrief(
+  database: Database,
+  since: number | undefined,
+  now: number,
+  tell: TellFailure,
+): Brief {
   const seenAt = briefSeenAt(database);
   const begin = since ?? seenAt ?? now - DAY;
   const arrived = arrivedSince(database, begin);
@@ -54,7 +62,7 @@ export function readBrief(database: Database, since: number | undefined, now: nu
       return { headlines: pick(headlines, wanted.stories[index] ?? []), publishers, reports };
     }),
     sources: sourcesOf(fresh, wanted.sources, headlines),
-    searches: searchesIn(database, ids, begin, now),
+    searches: searchesIn(database, ids, begin, now, tell),
   };
 }
 
@@ -207,15 +215,23 @@ function searchesIn(
   ids: readonly ItemId[],
   since: number,
   now: number,
+  tell: TellFailure,
 ): readonly BriefSearch[] {
   const lowest = ids.reduce((least, id) => Math.min(least, id), Infinity);
+  const languages = indexLanguages(database);
+  const names = knownNames(database);
+  const count = (query: string): number => {
+    const { expression } = parseQuery(query, { typing: false, now });
+    if (expression === undefined || ids.length === 0) return 0;
+    return countFound(database, { expression, languages, names }, { lowest, since });
+  };
   return database
     .prepare('SELECT query FROM saved_search ORDER BY saved_at, id')
     .all()
-    .map((row) => {
+    .flatMap((row) => {
       const query = text(row['query']);
-      const found = ids.length === 0 ? 0 : countFound(database, query, { lowest, since, now });
-      return { query, found };
+      const found = alone(query, () => count(query), tell);
+      return found === undefined ? [] : [{ query, found }];
     });
 }
 
@@ -223,36 +239,44 @@ interface NewItems {
   /** The lowest of their ids, so that the index is read from there on. */
   readonly lowest: number;
   readonly since: number;
-  readonly now: number;
 }
 
-function countFound(database: Database, query: string, { lowest, since, now }: NewItems): number {
-  const { expression } = parseQuery(query, { typing: false, now });
-  if (expression === undefined) return 0;
-  const languages = indexLanguages(database);
+function countFound(database: Database, meaning: Meaning, fresh: NewItems): number {
+  const answering = freshAnswering(meaning, fresh);
+  if (answering === undefined) return 0;
+  const { from, values } = answering;
+  if (!hasExact(meaning.expression)) {
+    const row = database.prepare(`SELECT count(*) AS found ${from}`).get(...values);
+    return number(row?.['found']);
+  }
+  const ids = database
+    .prepare(`SELECT item.id ${from} ORDER BY item.id DESC LIMIT ${MOST_READ}`)
+    .all(...values)
+    .map((row) => number(row['id']) as ItemId);
+  return idsMeeting(database, meaning, ids).length;
+}
+
+/** The new items that every answer is among: words are asked of the index, and the items that it gives are looked at. */
+function freshAnswering(
+  meaning: Meaning,
+  { lowest, since }: NewItems,
+): { readonly from: string; readonly values: readonly SqlValue[] } | undefined {
   const isNew = `item.read = 0 AND item.first_seen_at > ?
     AND EXISTS (SELECT 1 FROM listing WHERE listing.item_id = item.id)`;
-  const match = matchExpression(expression, languages);
+  const broad = broadened(meaning.expression);
+  const match = typeof broad === 'boolean' ? undefined : matchExpression(broad, meaning.languages);
   if (match !== undefined) {
-    return found(
-      database
-        .prepare(
-          `SELECT count(*) AS found FROM search CROSS JOIN item ON item.id = search.rowid
-           WHERE search MATCH ? AND search.rowid >= ? AND ${isNew}`,
-        )
-        .get(match, lowest, since),
-    );
+    const from = `FROM search CROSS JOIN item ON item.id = search.rowid
+      WHERE search MATCH ? AND search.rowid >= ? AND ${isNew}`;
+    return { from, values: [match, lowest, since] };
   }
-  const { sql, values } = searchCondition(expression, languages);
-  return found(
-    database
-      .prepare(`SELECT count(*) AS found FROM item WHERE ${isNew} AND item.id >= ? AND ${sql}`)
-      .get(since, lowest, ...values),
+  const condition = broadCondition(meaning);
+  return (
+    condition && {
+      from: `FROM item WHERE ${isNew} AND item.id >= ? AND ${condition.sql}`,
+      values: [since, lowest, ...condition.values],
+    }
   );
-}
-
-function found(row: Row | undefined): number {
-  return number(row?.['found']);
 }
 
 function idsOf(listed: readonly Listed[]): readonly ItemId[] {

@@ -9,6 +9,7 @@ import { readFeed } from '../../core/parse/feed/readFeed.ts';
 import { extractPage } from '../../core/parse/page/extractPage.ts';
 import { wellKnownFeeds } from '../../core/parse/page/wellKnownFeeds.ts';
 import type { PageReport } from '../library.ts';
+import type { TellFailure } from './alone.ts';
 import type { Database } from './database.ts';
 import { findExtractAt, keysOf } from './duplicates.ts';
 import { findById, followPage, updateItem } from './items.ts';
@@ -43,8 +44,10 @@ export function inspect(answer: WebAnswer): Inspection {
 /**
  * Keeps the article of a page; where a feed has given an extract of it, that item is completed. Runs inside the
  * caller's transaction, as does the next function.
+ *
+ * @param tell Told of a rule that cannot be followed.
  */
-export function savePage(database: Database, answer: WebAnswer, now: number): PageReport {
+export function savePage(database: Database, answer: WebAnswer, now: number, tell: TellFailure): PageReport {
   const { item, problems } = extractPage(answer);
   if (item?.kind !== 'article') return { itemId: undefined, problems };
   const source = addSource(database, SAVED_PAGES, now).id;
@@ -52,7 +55,7 @@ export function savePage(database: Database, answer: WebAnswer, now: number): Pa
   const extract = addresses.map((url) => findExtractAt(database, url)).find((id) => id !== undefined);
   if (extract !== undefined) takeFullText(database, extract, answer, now);
   forgetRemoval(database, source, item.guid);
-  takeItems(database, source, [item], { fallbackTime: now, now });
+  takeItems(database, source, [item], { fallbackTime: now, now }, tell);
   return { itemId: named(database, source, [item.guid])[0], problems };
 }
 

@@ -4,9 +4,11 @@ import type { ItemId } from '../../core/model/ids.ts';
 import type { NewRule, Rule, RuleAction, RuleId } from '../../core/model/rule.ts';
 import { parseQuery } from '../../core/search/parseQuery.ts';
 import { listWhereKnown } from './addListing.ts';
+import { alone, type TellFailure } from './alone.ts';
 import type { Database, Row, SqlValue } from './database.ts';
+import { knownNames, type KnownNames } from './knownNames.ts';
 import { number, optionalText, text } from './rows.ts';
-import { searchCondition } from './searchCondition.ts';
+import { broadCondition, idsMeeting } from './searchExact.ts';
 import { indexLanguages } from './searchIndex.ts';
 
 const RULE = 'SELECT id, query, action, tag FROM rule';
@@ -30,11 +32,19 @@ export function removeRule(database: Database, id: RuleId): void {
   database.prepare('DELETE FROM rule WHERE id = ?').run(id);
 }
 
-/** Does what the rules say to these items; runs inside the caller's transaction. */
-export function applyRules(database: Database, ids: readonly ItemId[], now: number): void {
+/**
+ * Does what the rules say to these items; runs inside the caller's transaction.
+ *
+ * @param tell Told of a rule whose query cannot be answered: it does nothing, and the others what they say.
+ */
+export function applyRules(database: Database, ids: readonly ItemId[], now: number, tell: TellFailure): void {
   if (ids.length === 0) return;
+  let names = knownNames(database);
   for (const rule of listRules(database)) {
-    act(database, rule.action, matching(database, rule, ids, now), now);
+    const matched = alone(rule.query, () => matching(database, rule, ids, names, now), tell) ?? [];
+    act(database, rule.action, matched, now);
+    // A later rule may ask for the tag that this one gave.
+    if (rule.action.kind === 'tag' && matched.length > 0) names = knownNames(database);
   }
 }
 
@@ -42,7 +52,7 @@ export function applyRules(database: Database, ids: readonly ItemId[], now: numb
 export function applyRule(database: Database, id: RuleId, now: number): readonly ItemId[] {
   const rule = findRule(database, id);
   if (rule === undefined) return [];
-  const ids = matching(database, rule, undefined, now);
+  const ids = matching(database, rule, undefined, knownNames(database), now);
   act(database, rule.action, ids, now);
   return ids;
 }
@@ -65,7 +75,7 @@ export function unmute(database: Database, id: RuleId | undefined, now: number):
     .map((row) => number(row['id']) as ItemId);
   const rule = id === undefined ? undefined : findRule(database, id);
   if (id !== undefined && rule === undefined) return [];
-  const ids = rule === undefined ? muted : matching(database, rule, muted, now);
+  const ids = rule === undefined ? muted : matching(database, rule, muted, knownNames(database), now);
   const chosen = JSON.stringify(ids);
   listWhereKnown(database, ids);
   database.prepare(`UPDATE item SET muted = NULL, status_at = ? WHERE id IN (${ITEMS})`).run(now, chosen);
@@ -77,17 +87,21 @@ function matching(
   database: Database,
   { query }: Rule,
   among: readonly ItemId[] | undefined,
+  names: KnownNames,
   now: number,
 ): readonly ItemId[] {
   const { expression } = parseQuery(query, { typing: false, now });
   if (expression === undefined) return [];
-  const { sql, values } = searchCondition(expression, indexLanguages(database));
+  const meaning = { expression, languages: indexLanguages(database), names };
+  const condition = broadCondition(meaning);
+  if (condition === undefined) return [];
   const from = among === undefined ? 'item' : 'json_each(?) AS arrived JOIN item ON item.id = arrived.value';
   const given: readonly SqlValue[] = among === undefined ? [] : [JSON.stringify(among)];
-  return database
-    .prepare(`SELECT item.id FROM ${from} WHERE ${sql}`)
-    .all(...given, ...values)
+  const ids = database
+    .prepare(`SELECT item.id FROM ${from} WHERE ${condition.sql}`)
+    .all(...given, ...condition.values)
     .map((row) => number(row['id']) as ItemId);
+  return idsMeeting(database, meaning, ids);
 }
 
 const ITEMS = 'SELECT value FROM json_each(?)';

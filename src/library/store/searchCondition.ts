@@ -4,6 +4,7 @@ import type { Expression, Filter, State } from '../../core/search/query.ts';
 import { matchExpression } from '../../core/search/matchExpression.ts';
 import type { StemLanguage } from '../../core/search/stem.ts';
 import type { SqlValue } from './database.ts';
+import type { KnownNames } from './knownNames.ts';
 
 export interface Condition {
   readonly sql: string;
@@ -23,33 +24,58 @@ const STATES: Readonly<Record<State, string>> = {
 };
 
 /** Gives the condition that an item meets if it answers the expression. */
-export function searchCondition(expression: Expression, languages: readonly StemLanguage[]): Condition {
+export function searchCondition(
+  expression: Expression,
+  languages: readonly StemLanguage[],
+  names: KnownNames,
+): Condition {
+  const match = matchExpression(expression, languages);
+  if (expression.kind === 'phrase' || match !== undefined)
+    return { sql: 'item.id IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [match ?? ''] };
   switch (expression.kind) {
-    case 'phrase':
-      return {
-        sql: 'item.id IN (SELECT rowid FROM search WHERE search MATCH ?)',
-        values: [matchExpression(expression, languages) ?? ''],
-      };
     case 'all':
     case 'any': {
-      const parts = expression.parts.map((part) => searchCondition(part, languages));
+      const parts = gathered(expression, languages).map((part) => searchCondition(part, languages, names));
       const sql = joined(
         parts.map((part) => part.sql),
         expression.kind === 'all' ? ' AND ' : ' OR ',
       );
-      return { sql: `(${sql})`, values: parts.flatMap((part) => part.values) };
+      return { sql: parts.length === 1 ? sql : `(${sql})`, values: parts.flatMap((part) => part.values) };
     }
     case 'not': {
-      const { sql, values } = searchCondition(expression.part, languages);
+      const { sql, values } = searchCondition(expression.part, languages, names);
       return { sql: `NOT coalesce(${sql}, 0)`, values };
     }
     default:
-      return filterCondition(expression);
+      return filterCondition(expression, names);
   }
 }
 
+/**
+ * Gives the parts with all words as one, and all words that must not occur as another, however many they are: the
+ * index is asked once for each, and a statement takes no more than 32,766 values.
+ */
+function gathered({ kind, parts }: Several, languages: readonly StemLanguage[]): readonly Expression[] {
+  const words: Expression[] = [];
+  const left: Expression[] = [];
+  const others: Expression[] = [];
+  for (const part of parts) {
+    if (matchExpression(part, languages) !== undefined) words.push(part);
+    else if (part.kind === 'not' && matchExpression(part.part, languages) !== undefined) left.push(part.part);
+    else others.push(part);
+  }
+  const without = one(kind === 'all' ? 'any' : 'all', left);
+  return [...one(kind, words), ...without.map((part): Expression => ({ kind: 'not', part })), ...others];
+}
+
+type Several = Extract<Expression, { readonly kind: 'all' | 'any' }>;
+
+function one(kind: Several['kind'], parts: readonly Expression[]): readonly Expression[] {
+  return parts.length > 1 ? [{ kind, parts }] : parts;
+}
+
 /** SQLite reads a chain as a tree as deep as the chain is long, and takes no more than a thousand levels. */
-const CHAIN = 50;
+const CHAIN = 8;
 
 function joined(parts: readonly string[], operator: string): string {
   if (parts.length <= CHAIN) return parts.join(operator);
@@ -58,22 +84,25 @@ function joined(parts: readonly string[], operator: string): string {
   return halves.map((half) => `(${joined(half, operator)})`).join(operator);
 }
 
-function filterCondition(filter: Filter): Condition {
+const CHOSEN = '(SELECT value FROM json_each(?))';
+
+function filterCondition(filter: Filter, names: KnownNames): Condition {
   switch (filter.kind) {
     case 'is':
       return { sql: STATES[filter.state], values: [] };
-    case 'source': {
-      const like = `%${escapeLike(filter.name)}%`;
+    case 'source':
       return {
-        sql: `(item.outlet LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM listing JOIN source AS listed
-          ON listed.id = listing.source_id WHERE listing.item_id = item.id AND listed.title LIKE ? ESCAPE '\\'))`,
-        values: [like, like],
+        sql: `(item.outlet IN ${CHOSEN} OR EXISTS (SELECT 1 FROM listing
+          WHERE listing.item_id = item.id AND listing.source_id IN ${CHOSEN}))`,
+        values: [
+          JSON.stringify(names.outletsWith(filter.name)),
+          JSON.stringify(names.sourcesWith(filter.name)),
+        ],
       };
-    }
     case 'tag':
       return {
-        sql: 'item.id IN (SELECT item_id FROM tag WHERE name = ?)',
-        values: [filter.tag.toLowerCase()],
+        sql: `item.id IN (SELECT item_id FROM tag WHERE name IN ${CHOSEN})`,
+        values: [JSON.stringify(names.tagsOf(filter.tag))],
       };
     case 'language':
       return {

@@ -3,11 +3,10 @@
 import type { SearchHit, SearchRequest } from '../../core/model/search.ts';
 import { findMatches, mergeRanges } from '../../core/search/findMatches.ts';
 import { bestPassage } from '../../core/search/passage.ts';
-import type { Expression, Phrase } from '../../core/search/query.ts';
-import type { StemLanguage } from '../../core/search/stem.ts';
+import type { Phrase } from '../../core/search/query.ts';
 import type { Database } from './database.ts';
-import { HEADLINE_COLUMNS, optionalText, toHeadline } from './rows.ts';
-import { meeting, type FoundItem } from './searchExact.ts';
+import { readFound, type FoundItem } from './foundItems.ts';
+import { meeting, type Meaning } from './searchExact.ts';
 import { itemLanguage, type Ranked } from './searchIndex.ts';
 
 /** Finding the passage means reading the text, so that only the hits seen first get one. */
@@ -18,20 +17,20 @@ export interface HitsWanted extends Pick<SearchRequest, 'limit' | 'passageLength
   /** What is marked. */
   readonly phrases: readonly Phrase[];
   /** What the ranked items meet at least by the stems of its exact phrases. */
-  readonly expression: Expression | undefined;
-  readonly languages: readonly StemLanguage[];
+  readonly meaning: Meaning | undefined;
 }
 
 /** Reads ranked items in order until there are enough hits. */
 export function readHits(
   database: Database,
   ranked: readonly Ranked[],
-  { limit, passageLength, phrases, expression, languages }: HitsWanted,
+  { limit, passageLength, phrases, meaning }: HitsWanted,
 ): readonly SearchHit[] {
   const hits: SearchHit[] = [];
   for (let start = 0; start < ranked.length && hits.length < limit; start += limit) {
-    const read = readFound(database, ranked.slice(start, start + limit));
-    const found = expression === undefined ? read : meeting(database, expression, languages, read);
+    const ids = ranked.slice(start, start + limit).map(({ id }) => id);
+    const read = readFound(database, ids);
+    const found = meaning === undefined ? read : meeting(database, meaning, read);
     for (const each of found.slice(0, limit - hits.length)) {
       hits.push(toHit(each, phrases, hits.length < WITH_PASSAGE ? passageLength : 0));
     }
@@ -47,16 +46,4 @@ function toHit({ item, text }: FoundItem, phrases: readonly Phrase[], passageLen
     headline: { text: item.headline, marks },
     passage: passageLength > 0 ? bestPassage(text, phrases, language, passageLength) : undefined,
   };
-}
-
-function readFound(database: Database, ranked: readonly Ranked[]): readonly FoundItem[] {
-  return database
-    .prepare(
-      `SELECT ${HEADLINE_COLUMNS}, text
-       FROM json_each(?) AS wanted JOIN item ON item.id = wanted.value JOIN source ON source.id = item.source_id
-       LEFT JOIN revision ON revision.item_id = item.id AND revision.ordinal = item.revision
-       ORDER BY wanted.key`,
-    )
-    .all(JSON.stringify(ranked.map(({ id }) => id)))
-    .map((row) => ({ item: toHeadline(row), text: optionalText(row['text']) ?? '' }));
 }

@@ -9,6 +9,7 @@ import { wantedPhrases, type Expression, type Phrase } from '../../core/search/q
 import { isSentence, looseQuery, tellingWords, type LooseQuery } from '../../core/search/question.ts';
 import type { StemLanguage } from '../../core/search/stem.ts';
 import type { Database } from './database.ts';
+import { knownNames, type KnownNames } from './knownNames.ts';
 import { rankSentence, rankSimilar } from './rankSentence.ts';
 import { searchCondition, type Condition } from './searchCondition.ts';
 import { broadened, hasExact } from './searchExact.ts';
@@ -28,6 +29,7 @@ interface Search {
   readonly database: Database;
   readonly request: SearchRequest;
   readonly languages: readonly StemLanguage[];
+  readonly names: KnownNames;
   readonly now: number;
 }
 
@@ -36,7 +38,13 @@ export function searchItems(database: Database, request: SearchRequest, now: num
   const { expression, misread } = parseQuery(request.query, { typing: request.typing, now });
   if (expression === undefined)
     return { hits: [], matched: 'all', complete: 0, misread, suggestion: undefined };
-  const search: Search = { database, request, languages: indexLanguages(database), now };
+  const search: Search = {
+    database,
+    request,
+    languages: indexLanguages(database),
+    names: knownNames(database),
+    now,
+  };
   const full = isSentence(expression) ? [] : fullHits(search, expression);
   const complete = full.length;
   // A run in a script without spaces is several words that nobody parted.
@@ -58,30 +66,29 @@ export function similarItems(database: Database, id: ItemId, limit: number): Sea
     limit,
     passageLength: 0,
     phrases: [],
-    expression: undefined,
-    languages: [],
+    meaning: undefined,
   });
   return { hits, matched: 'some', complete: 0, misread: [], suggestion: undefined };
 }
 
 /** The hits that have all that was asked for. */
 function fullHits(search: Search, expression: Expression): readonly SearchHit[] {
-  const { database, request, languages } = search;
+  const { database, request, languages, names } = search;
   const phrases = wantedPhrases(expression);
   const ranked = rank(search, expression, phrases, candidatesOf(expression, request));
-  return readHits(database, ranked, { ...request, phrases, expression, languages });
+  return readHits(database, ranked, { ...request, phrases, meaning: { expression, languages, names } });
 }
 
 /** The best among those that have some of the words, without those that have all. */
 function looseHits(
-  { database, request, languages, now }: Search,
+  { database, request, languages, names, now }: Search,
   { words, held }: LooseQuery,
   full: readonly SearchHit[],
 ): readonly SearchHit[] {
   const expression: Expression | undefined = held.length === 0 ? undefined : { kind: 'all', parts: held };
   const broad = expression === undefined || broadened(expression);
   if (broad === false) return [];
-  const condition = broad === true ? undefined : searchCondition(broad, languages);
+  const condition = broad === true ? undefined : searchCondition(broad, languages, names);
   const phrases = tellingWords(words);
   const limit = expression === undefined ? WEIGHED : candidatesOf(expression, request);
   const known = new Set(full.map(({ item }) => item.id));
@@ -89,7 +96,8 @@ function looseHits(
   const others = ranked.filter(({ id }) => !known.has(id));
   const weighed = weigh(database, others, phrases, languages, now);
   const wanted = request.limit - full.length;
-  return readHits(database, weighed, { ...request, limit: wanted, phrases, expression, languages });
+  const meaning = expression && { expression, languages, names };
+  return readHits(database, weighed, { ...request, limit: wanted, phrases, meaning });
 }
 
 function candidatesOf(expression: Expression, { limit }: SearchRequest): number {
@@ -98,7 +106,7 @@ function candidatesOf(expression: Expression, { limit }: SearchRequest): number 
 
 /** Ranks by words where the query is words and filters; a query that mixes them in other ways gives the newest. */
 function rank(
-  { database, languages, now }: Search,
+  { database, languages, names, now }: Search,
   asked: Expression,
   phrases: readonly Phrase[],
   limit: number,
@@ -110,32 +118,22 @@ function rank(
     (part) => matchExpression(part, languages) === undefined && !isExcludedWord(part, languages),
   );
   const words = parts.filter((part) => !filters.includes(part));
-  const match =
-    words.length === 0
-      ? undefined
-      : matchExpression({ kind: 'all', parts: withOneExclusion(words) }, languages);
-  if (match === undefined) return newestMeeting(database, conditionOf(parts, languages), limit);
-  const ranked = rankNewest(database, match, conditionOf(filters, languages), limit);
+  const match = words.length === 0 ? undefined : matchExpression({ kind: 'all', parts: words }, languages);
+  if (match === undefined) return newestMeeting(database, conditionOf(parts, languages, names), limit);
+  const ranked = rankNewest(database, match, conditionOf(filters, languages, names), limit);
   return weigh(database, ranked, phrases, languages, now);
 }
 
 function conditionOf(
   parts: readonly Expression[],
   languages: readonly StemLanguage[],
+  names: KnownNames,
 ): Condition | undefined {
   const [only, ...others] = parts;
   if (only === undefined) return undefined;
-  return searchCondition(others.length === 0 ? only : { kind: 'all', parts }, languages);
+  return searchCondition(others.length === 0 ? only : { kind: 'all', parts }, languages, names);
 }
 
 function isExcludedWord(part: Expression, languages: readonly StemLanguage[]): boolean {
   return part.kind === 'not' && matchExpression(part.part, languages) !== undefined;
-}
-
-/** FTS5 takes no more than 256 exclusions one after another. */
-function withOneExclusion(parts: readonly Expression[]): readonly Expression[] {
-  const excluded = parts.flatMap((part) => (part.kind === 'not' ? [part.part] : []));
-  if (excluded.length < 2) return parts;
-  const wanted = parts.filter(({ kind }) => kind !== 'not');
-  return [...wanted, { kind: 'not', part: { kind: 'any', parts: excluded } }];
 }

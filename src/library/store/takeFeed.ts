@@ -9,6 +9,7 @@ import type { FetchOutcome } from '../../core/schedule/fetchOutcome.ts';
 import { nextFetch } from '../../core/schedule/nextFetch.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Subscription } from '../../core/model/subscription.ts';
+import type { TellFailure } from './alone.ts';
 import type { Database } from './database.ts';
 import { number } from './rows.ts';
 import { isFollowed } from './sources.ts';
@@ -30,6 +31,7 @@ const NOTHING: TakenItems = { added: 0, updated: 0, unchanged: 0, changed: [] };
  * Runs inside the caller's transaction, but for reading the feed. A feed that was removed meanwhile takes nothing in.
  *
  * @param random01 A number from 0 to 1 that spreads the fetches over time.
+ * @param tell Told of a rule that cannot be followed.
  */
 export function takeFeed(
   database: Database,
@@ -38,13 +40,15 @@ export function takeFeed(
   feed: Feed | undefined,
   random01: number,
   now: number,
+  tell: TellFailure,
 ): TakenFeed {
   const before = readSubscription(database, id);
   if (!isFollowed(database, id))
     return { ...NOTHING, subscription: before, extracts: [], problems: [], names: [] };
   const isFeed = feed?.format !== undefined;
   const items = isFeed ? feedItems(feed) : [];
-  const taken = items.length === 0 ? NOTHING : takeItems(database, id, items, { fallbackTime: now, now });
+  const taken =
+    items.length === 0 ? NOTHING : takeItems(database, id, items, { fallbackTime: now, now }, tell);
   setFetchState(
     database,
     id,

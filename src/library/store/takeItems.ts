@@ -2,6 +2,7 @@
 
 import type { ParsedItem } from '../../core/model/document.ts';
 import type { ItemId, SourceId } from '../../core/model/ids.ts';
+import type { TellFailure } from './alone.ts';
 import type { Database } from './database.ts';
 import { ingestItem, type Arrival } from './ingest.ts';
 import { number } from './rows.ts';
@@ -16,12 +17,17 @@ export interface TakenItems {
   readonly changed: readonly ItemId[];
 }
 
-/** Runs inside the caller's transaction. */
+/**
+ * Runs inside the caller's transaction.
+ *
+ * @param tell Told of a rule that cannot be followed.
+ */
 export function takeItems(
   database: Database,
   source: SourceId,
   items: readonly ParsedItem[],
   arrival: Arrival,
+  tell: TellFailure,
 ): TakenItems {
   const counts = { added: 0, updated: 0, unchanged: 0 };
   const added: string[] = [];
@@ -33,7 +39,7 @@ export function takeItems(
     if (outcome === 'added') added.push(item.guid);
     if (outcome !== 'unchanged') changed.unshift(item.guid);
   }
-  applyRules(database, named(database, source, added), arrival.now);
+  applyRules(database, named(database, source, added), arrival.now, tell);
   return { ...counts, changed: named(database, source, changed) };
 }
 

@@ -142,13 +142,15 @@ suite('Queries in the language of the index', () => {
   });
 
   test('ask for phrases by their stems, too', () => {
-    check('"interest rates"', '("interest rates" OR "interest rate")');
-    check('"interest rates', '("interest rates" * OR "interest rate")', true);
+    check('"interest rates"', '(("interest rates" OR "interest rate") AND "rates")');
+    check('"interest rates', '(("interest rates" * OR "interest rate") AND "rates" *)', true);
+    check('"interest rate"', '("interest rate")');
     check('elections-rates', '("elections rates" * OR "elect rates" * OR "elect rate")', true);
   });
 
   test('say what must not be there', () => {
     check('summit -elections', '((("summit")) NOT ("elections" OR "elect"))');
+    check('x -y -z', '((("x")) NOT (("y") OR ("z")))');
     check('x -(y -z)', '((("x")) NOT ((("y")) NOT ("z")))');
     check('-football', undefined);
     check('title:summit', 'headline : ("summit")');

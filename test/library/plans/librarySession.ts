@@ -62,7 +62,8 @@ export async function runSession(library: LibraryCalls, during: (call: string) =
     throw new Error('Items are missing.');
   await call('read', first);
   await call('similar', first, 10);
-  await call('saveSearch', 'harbour');
+  for (const query of ['harbour', '"harbour"', '"harbour" source:news tag:sea'])
+    await call('saveSearch', query);
   for (const { id } of await call('savedSearches')) await call('removeSavedSearch', id);
   await call('setStatus', [first], { read: true, starred: true, later: true });
   await call('setPosition', first, 10);
@@ -87,7 +88,8 @@ export async function runSession(library: LibraryCalls, during: (call: string) =
   for (let more = true; more;) more = await call('groupStories');
   await call('sameStory', first);
   await call('saveSearch', 'harbour');
-  await call('saveSearch', 'harbour is:article');
+  for (const query of ['harbour is:article', '"harbour"', '"harbour" is:article'])
+    await call('saveSearch', query);
   await call('brief', 1);
   await call('countNew', undefined, 100);
   await call('markBriefSeen', NOW);

@@ -94,7 +94,8 @@ export function registerSearches({ library, guard, memory }: SearchesParts): Sea
     }),
   );
   const refresh = store.add(coalesce(() => changed.fire(), REFRESH_INTERVAL));
-  const mayConcern = ({ kind }: LibraryChange): boolean => kind !== 'clippings' && kind !== 'notice';
+  const mayConcern = ({ kind }: LibraryChange): boolean =>
+    kind !== 'clippings' && kind !== 'notice' && kind !== 'failure';
   store.add({ dispose: library.onDidChange((change) => mayConcern(change) && refresh.request()) });
 
   const showNode = async (node: SearchNode): Promise<void> => {

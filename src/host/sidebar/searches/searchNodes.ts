@@ -16,7 +16,7 @@ export interface SearchNode {
   readonly ask:
     | { readonly kind: 'query'; readonly query: string }
     | { readonly kind: 'similar'; readonly item: Headline };
-  readonly saved: { readonly id: SavedSearchId; readonly unread: number } | undefined;
+  readonly saved: { readonly id: SavedSearchId; readonly unread: number | undefined } | undefined;
 }
 
 export interface GroupNode {
@@ -78,7 +78,7 @@ function searchItem(node: SearchNode): vscode.TreeItem {
   );
   const kind = saved === undefined ? localize('Search') : localize('Saved search');
   row.accessibilityInformation = { label: `${kind}: ${node.title}` };
-  if (saved === undefined || saved.unread === 0) return row;
+  if (saved?.unread === undefined || saved.unread === 0) return row;
   const unread = saved.unread > UNREAD_SHOWN ? `${UNREAD_SHOWN}+` : String(saved.unread);
   row.description = besideText(node.title, unread);
   row.tooltip = localize('{0}\n{1} unread', node.title, unread);
