@@ -255,10 +255,14 @@ function swapFirst(passage: string): string | undefined {
   return swapped === first || swapped.length !== 1 ? undefined : swapped + passage.slice(1);
 }
 
-/** Words, or characters where words are not spaced. */
+/** Words, or characters where words are not spaced; a number is one in numerals as it is in figures. */
 export function unitsOf(text: string): readonly string[] {
   if (!UNSPACED.test(text)) return text.split(/\s+/).filter((unit) => unit !== '');
-  return text.match(/\d[\d,.]*|[A-Za-z]+|\s*\P{M}\p{M}*/gu) ?? [];
+  return (
+    text.match(
+      /\d[\d,.]*[百千万亿億]*|[A-Za-z]+|[〇零一二两三四五六七八九十百千万亿億]{2,}|\s*\P{M}\p{M}*/gu,
+    ) ?? []
+  );
 }
 
 export function joined(units: readonly string[]): string {

@@ -1,6 +1,7 @@
 // The program `broadsheet-check`: holds a repository of notes to its sources, without VS Code.
 
 import { tally } from '../core/cite/check/tally.ts';
+import { citationsOf } from '../core/cite/find/citationsOf.ts';
 import { findQuotations } from '../core/cite/find/findQuotations.ts';
 import { UserError } from '../core/model/userError.ts';
 import { checkerCommand, HELP } from './checkerCommand.ts';
@@ -37,7 +38,9 @@ async function check(paths: readonly string[], library: string): Promise<0 | 1> 
     const text = readNote(file);
     return text === undefined ? [] : [{ path: file.path, text, found: findQuotations(text, file.language) }];
   });
-  const keys = new Set(notes.flatMap(({ found }) => found.quotations.map(({ key }) => key)));
+  const keys = new Set(
+    notes.flatMap(({ found }) => found.quotations.flatMap(citationsOf).map(({ key }) => key)),
+  );
   const checkOne = await openSources(library, keys);
   const reports = notes.map(({ path, text, found }) => noteReport(path, text, found, checkOne));
   for (const { lines } of reports) for (const line of lines) print(line);

@@ -1,8 +1,10 @@
 // What a note's quotations are worth, as lines for the terminal.
 
 import { alterationText } from '../core/cite/check/alterationText.ts';
+import { bestChecked } from '../core/cite/check/bestChecked.ts';
 import { denialText } from '../core/cite/check/denialText.ts';
 import type { Tally } from '../core/cite/check/tally.ts';
+import { citationsOf } from '../core/cite/find/citationsOf.ts';
 import type { FoundInNote } from '../core/cite/find/foundQuotation.ts';
 import type { CheckedQuotation, QuotationToCheck } from '../core/model/citation.ts';
 
@@ -12,7 +14,7 @@ export interface NoteReport {
   readonly checked: readonly CheckedQuotation[];
 }
 
-/** Checks the quotations that were found in a note. */
+/** Checks the quotations that were found in a note, each against all of its keys. */
 export function noteReport(
   path: string,
   note: string,
@@ -22,8 +24,11 @@ export function noteReport(
   const all: CheckedQuotation[] = [];
   const lines: string[] = [];
   const lineAt = lineCounter(note);
-  for (const { key, words, locator, range } of quotations) {
-    const checked = check({ key, words, locator });
+  for (const quotation of quotations) {
+    const { words, range } = quotation;
+    const answers = citationsOf(quotation).map(({ key, locator }) => check({ key, words, locator }));
+    const checked = answers[bestChecked(answers)];
+    if (checked === undefined) continue;
     all.push(checked);
     const sentence = checked.kind === 'checked' ? sentenceOn(words, checked) : undefined;
     if (sentence !== undefined) lines.push(`${path}:${lineAt(range[0])}: ${sentence}`);

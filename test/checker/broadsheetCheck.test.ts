@@ -15,6 +15,8 @@ const PROGRAM = join(import.meta.dirname, '../../src/checker/broadsheetCheck.nod
 const DATE = '---\ntitle: Minister Speaks on Rise\nauthor: Ada Byron\ndate: 2026-01-12\n---\n\n';
 const SAID = 'The minister did not rule out a rise of 12 per cent.';
 const OLD = 'An old sentence stood here.';
+const OTHER = 'The minister of the other town said nothing.';
+const OTHER_KEY = 'byronbargescomeback2026';
 const KEY = 'byronministerspeaksrise2026';
 const RENAMED = 'rise';
 
@@ -24,14 +26,20 @@ suite('broadsheet-check', () => {
     const database = openNodeDatabase(join(folder, 'library.sqlite'));
     const library = createLibrary(database, { now: () => Date.UTC(2026, 0, 15), announce: () => undefined });
     const source = await library.addSource({ kind: 'folder', uri: 'file:///news', title: 'News' });
-    await library.ingest(source.id, [textFile('a.md', `${DATE}${SAID}\n\n${OLD}\n`)]);
+    await library.ingest(source.id, [
+      textFile('a.md', `${DATE}${SAID}\n\n${OLD}\n`),
+      textFile('b.md', `${DATE.replace('Minister Speaks on Rise', 'Barges Come Back')}${OTHER}\n`),
+    ]);
     await library.ingest(source.id, [
       textFile('a.md', `${DATE}${SAID}\n\nA new sentence.\n`, Date.UTC(2026, 0, 11)),
     ]);
     const { headlines } = await library.headlines({ sourceId: source.id, after: undefined, limit: 5 });
-    const [item] = headlines;
+    const item = headlines.find(({ headline }) => headline === 'Minister Speaks on Rise');
+    const other = headlines.find(({ headline }) => headline === 'Barges Come Back');
     assert.ok(item);
+    assert.ok(other);
     assert.equal(await library.mintKey(item.id), KEY);
+    assert.equal(await library.mintKey(other.id), OTHER_KEY);
     await library.renameKey(KEY, RENAMED);
     write(
       'library.jsonl',
@@ -50,6 +58,11 @@ suite('broadsheet-check', () => {
     write('altered/b.md', Buffer.from(`\uFEFFSo “${SAID.replace('12', '13')}” [@${KEY}].\n`, 'utf16le'));
     write('found.md', `\nSo “Nothing of the kind was ever printed anywhere” [@${KEY}].\n`);
     write('renamed.md', `So “${SAID.replace('not ', '')}” [@${RENAMED}].\n`);
+    write('several/a.md', `So “${SAID}” [@somebody2001; @${OTHER_KEY}; @${KEY}].\n`);
+    write('several/a.tex', `So \\enquote{${SAID}} \\autocites{${OTHER_KEY}}{${KEY}}.\n`);
+    write('several/b.md', `So “${SAID.replace('12', '13')}” [@${OTHER_KEY}; @${KEY}].\n`);
+    write('several/c.md', `So “Nothing of the kind was ever printed anywhere” [@${KEY}; @${OTHER_KEY}].\n`);
+    write('several/d.typ', `So "${SAID}" @${OTHER_KEY} @${KEY}.\n`);
     write('cut.jsonl', [exportHeader('2026-01-15T00:00:00Z'), ''].join('\n'));
     write('other.txt', 'Not a library.\n');
   });
@@ -122,6 +135,16 @@ suite('broadsheet-check', () => {
       [
         'renamed.md:1: “not” is missing: the source says “minister did not',
         '1 quotation checked: 1 altered.',
+      ],
+    ],
+    [
+      'what any of several keys holds, and else what the nearest one says',
+      ['several'],
+      1,
+      [
+        'several/b.md:1: The source says “12”, not “13”.',
+        'several/c.md:1: These words are not in “Minister Speaks on Rise”.',
+        '5 quotations checked: 3 exact, 1 altered, 1 not found.',
       ],
     ],
     ['notes that cite others alone', ['good/other.md'], 0, ['No note quotes from this library.']],

@@ -1,13 +1,16 @@
 // A note with what the library says about each of its quotations and citations.
 
+import { bestChecked } from '../../core/cite/check/bestChecked.ts';
+import { citationsOf, withCitation } from '../../core/cite/find/citationsOf.ts';
 import type { NoteFindings } from '../../core/cite/find/findQuotations.ts';
 import type { FoundCitation, FoundQuotation } from '../../core/cite/find/foundQuotation.ts';
-import type { CheckedQuotation } from '../../core/model/citation.ts';
+import type { CheckedQuotation, QuotationToCheck } from '../../core/model/citation.ts';
 import type { ItemId } from '../../core/model/ids.ts';
 import type { TextRange } from '../../core/model/search.ts';
 import type { Library } from '../../library/library.ts';
 
 export interface QuotationInNote {
+  /** Of its keys the one stands for it whose source is told of. */
   readonly quotation: FoundQuotation;
   readonly checked: CheckedQuotation;
 }
@@ -25,6 +28,7 @@ export type Answers = ReadonlyMap<string, CheckedQuotation>;
 
 /** So many quotations are asked for at once, so that a long note does not hold the library for long. */
 const AT_ONCE = 200;
+const UNKNOWN: CheckedQuotation = { kind: 'unknown key' };
 
 /**
  * Asks the library about every quotation of a note, and about the keys of the citations that have none.
@@ -38,11 +42,13 @@ export async function checkNote(
   answers: Answers,
   isFresh: boolean,
 ): Promise<{ readonly note: CheckedNote; readonly answers: Answers }> {
-  const quoted = new Set(findings.quotations.map(({ key }) => key));
+  const questionsOf = (quotation: FoundQuotation): readonly QuotationToCheck[] =>
+    citationsOf(quotation).map(({ key, locator }) => ({ key, words: quotation.words, locator }));
+  const quoted = new Set(findings.quotations.flatMap(citationsOf).map(({ key }) => key));
   const alone = [...new Set(findings.citations.map(({ key }) => key))].filter((key) => !quoted.has(key));
   const questions = new Map(
     [
-      ...findings.quotations.map(({ key, words, locator }) => ({ key, words, locator })),
+      ...findings.quotations.flatMap(questionsOf),
       ...alone.map((key) => ({ key, words: '', locator: undefined })),
     ].map((question) => [nameOf(question), question] as const),
   );
@@ -56,12 +62,13 @@ export async function checkNote(
   for (let from = 0; from < open.length; from += AT_ONCE) {
     const asked = open.slice(from, from + AT_ONCE);
     const given = await library.checkQuotations(asked.map(([, question]) => question));
-    asked.forEach(([name], index) => now.set(name, given[index] ?? { kind: 'unknown key' }));
+    asked.forEach(([name], index) => now.set(name, given[index] ?? UNKNOWN));
   }
-  const quotations = findings.quotations.map((quotation) => ({
-    quotation,
-    checked: now.get(nameOf(quotation)) ?? ({ kind: 'unknown key' } as const),
-  }));
+  const quotations = findings.quotations.map((quotation): QuotationInNote => {
+    const all = questionsOf(quotation).map((question) => now.get(nameOf(question)) ?? UNKNOWN);
+    const best = bestChecked(all);
+    return { quotation: withCitation(quotation, best), checked: all[best] ?? UNKNOWN };
+  });
   const known = new Map<string, ItemId>();
   for (const [name, { key }] of questions) {
     const checked = now.get(name);
@@ -75,10 +82,17 @@ export function citationAt({ findings }: CheckedNote, offset: number): FoundCita
   return findings.citations.find(({ keyRange: [start, end] }) => start <= offset && offset <= end);
 }
 
-/** Gives the citation that an offset is in, that of its key before those around it. */
+/**
+ * Gives the citation that an offset is in: that of its key, else of those around it the one whose source a quotation
+ * has.
+ */
 export function citationAround(note: CheckedNote, offset: number): FoundCitation | undefined {
   const around = ({ citation: [start, end] }: FoundCitation): boolean => start <= offset && offset <= end;
-  return citationAt(note, offset) ?? note.findings.citations.find(around);
+  const at = citationAt(note, offset);
+  if (at !== undefined) return at;
+  const all = note.findings.citations.filter(around);
+  const told = new Set(note.quotations.map(({ quotation: { keyRange } }) => keyRange[0]));
+  return all.find(({ keyRange }) => told.has(keyRange[0])) ?? all[0];
 }
 
 /** Gives the innermost quotation at an offset. */
@@ -110,6 +124,6 @@ export function citedAt(note: CheckedNote, offset: number): CitedHere | undefine
   return { key, itemId, range, quoted: around?.quotation.key === key ? around : undefined };
 }
 
-function nameOf({ key, words, locator }: Pick<FoundQuotation, 'key' | 'words' | 'locator'>): string {
+function nameOf({ key, words, locator }: QuotationToCheck): string {
   return `${key}\n${locator ?? ''}\n${words}`;
 }

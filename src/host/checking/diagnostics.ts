@@ -9,6 +9,7 @@ import { localize } from '../localize.ts';
 import type { CheckedNote, QuotationInNote } from './checkedNote.ts';
 import { rangeAt, type PositionAt } from './noteDocument.ts';
 import type { LocatePassage } from './passageLocations.ts';
+import { unknownKeys } from './unknownKeys.ts';
 import { placeOfWords } from './wordPlaces.ts';
 
 /** Who says so, in the Problems view. */
@@ -124,28 +125,4 @@ export async function diagnosticsOf(
       }
     }
   }
-}
-
-/** A key as Broadsheet makes them: a name, words of the headline, and the year. */
-const OURS = /^[a-z](?=.{11})[a-z0-9]*(?:19|20)\d{2}[a-z]{0,2}$/;
-/** A key of whatever program. */
-const ANY = /^[a-z][a-z0-9]*\d{4}[a-z]{0,2}$/;
-
-/**
- * Gives the keys that nothing has although they look as if something should: every one of our form, and in a note that
- * cites the library also shorter ones and those under a quotation.
- */
-function unknownKeys({
-  findings,
-  quotations,
-  known,
-}: CheckedNote): readonly (readonly [key: string, range: TextRange])[] {
-  const quoted = new Set(quotations.map(({ quotation }) => quotation.key));
-  const places = new Map<number, readonly [string, TextRange]>();
-  for (const { key, keyRange } of [...findings.citations, ...findings.quotations]) {
-    if (known.has(key)) continue;
-    const isMeant = OURS.test(key) || (known.size > 0 && (ANY.test(key) || quoted.has(key)));
-    if (isMeant) places.set(keyRange[0], [key, keyRange]);
-  }
-  return [...places.values()];
 }

@@ -1,18 +1,32 @@
 import assert from 'node:assert/strict';
 import { findQuotations } from '../../../src/core/cite/find/findQuotations.ts';
 import type { QuotationToCheck } from '../../../src/core/model/citation.ts';
-import { checkNote, citationAt, quotationAt, type Answers } from '../../../src/host/checking/checkedNote.ts';
+import {
+  checkNote,
+  citationAround,
+  citationAt,
+  citedAt,
+  quotationAt,
+  type Answers,
+} from '../../../src/host/checking/checkedNote.ts';
+import { unknownKeys } from '../../../src/host/checking/unknownKeys.ts';
 import { libraryInMemory, textFile } from '../../library/inMemory.ts';
 
 const STORY = '---\ntitle: Ferries Return\nauthor: Ada Byron\n---\nThe minister did not rule out a rise.\n';
+
+const OTHER =
+  '---\ntitle: Bridge Opens\nauthor: Ada Byron\n---\nThe keeper did rule out a toll of 12 crowns.\n';
 
 suite('A note and the library', () => {
   const setUp = async () => {
     const { library } = libraryInMemory();
     const { id } = await library.addSource({ kind: 'folder', uri: 'file:///n', title: 'n' });
-    await library.ingest(id, [textFile('a.md', STORY)]);
-    const [item] = (await library.headlines({ sourceId: id, after: undefined, limit: 1 })).headlines;
+    await library.ingest(id, [textFile('a.md', STORY), textFile('b.md', OTHER)]);
+    const { headlines } = await library.headlines({ sourceId: id, after: undefined, limit: 2 });
+    const item = headlines.find(({ headline }) => headline === 'Ferries Return');
+    const other = headlines.find(({ headline }) => headline === 'Bridge Opens');
     assert.ok(item);
+    assert.ok(other);
     const asked: string[] = [];
     const counting = {
       checkQuotations: async (quotations: readonly QuotationToCheck[]) => {
@@ -20,7 +34,8 @@ suite('A note and the library', () => {
         return await library.checkQuotations(quotations);
       },
     };
-    return { key: await library.mintKey(item.id), item, counting, asked };
+    const [key, otherKey] = [await library.mintKey(item.id), await library.mintKey(other.id)];
+    return { key, otherKey, item, other, counting, asked };
   };
 
   test('asks about every quotation and key once, and later only about what is new', async () => {
@@ -40,6 +55,35 @@ suite('A note and the library', () => {
     assert.deepEqual(asked.splice(0), ['other2024'], 'it may have been made since');
     await check(note.replace('did rule', 'did not rule'), first.answers, true);
     assert.deepEqual(asked.splice(0), [key]);
+  });
+
+  test('takes a quotation for true that any of its keys holds', async () => {
+    const { key, otherKey, other, counting } = await setUp();
+    const text = [
+      `“rule out a toll of 12 crowns” [@${key}; @${otherKey}, p. 3].`,
+      `“rule out a toll of 13 crowns” [@${key}; @nobodyknewof2024; @${otherKey}].`,
+      `“Nothing of the kind was said” [@smith; @${otherKey}; @${key}].`,
+    ].join('\n\n');
+    const { note } = await checkNote(counting, findQuotations(text, 'markdown'), new Map(), false);
+    assert.deepEqual(
+      note.quotations.map(({ quotation, checked }) => [
+        quotation.key,
+        checked.kind === 'checked' && checked.itemId === other.id && checked.verdict.kind,
+      ]),
+      [
+        [otherKey, 'exact'],
+        [otherKey, 'altered'],
+        [otherKey, 'not found'],
+      ],
+    );
+    const told = unknownKeys(note).map(([each, range]) => [each, text.slice(...range)]);
+    assert.deepEqual(told, [
+      ['nobodyknewof2024', 'nobodyknewof2024'],
+      ['smith', 'smith'],
+    ]);
+    assert.equal(citationAround(note, text.indexOf('p. 3'))?.key, otherKey);
+    assert.equal(citedAt(note, text.indexOf('12 crowns'))?.itemId, other.id);
+    assert.equal(citedAt(note, text.indexOf(key))?.quoted, undefined);
   });
 
   test('finds what is at a place', async () => {

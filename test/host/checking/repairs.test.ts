@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkQuotation } from '../../../src/core/cite/check/checkQuotation.ts';
 import { prepareSource } from '../../../src/core/cite/check/prepareSource.ts';
 import { applyEdits } from '../../../src/core/cite/check/restoreWords.ts';
+import { withCitation } from '../../../src/core/cite/find/citationsOf.ts';
 import { findQuotations } from '../../../src/core/cite/find/findQuotations.ts';
 import type { NoteLanguage } from '../../../src/core/cite/noteLanguage.ts';
 import { repairsOf } from '../../../src/host/checking/fixes/repairs.ts';
@@ -165,6 +166,20 @@ function check([language, note, title, repaired]: Case): void {
 
 suite('Repairs of quotations', () => {
   for (const each of CASES) test(`${each[0]}: ${each[2]}: ${each[1].trim()}`, () => check(each));
+
+  test('restores the words of the source that a later key names', () => {
+    const note = 'As said: “The minister did rule out a rise of 12%” [@other2024; @key2026].\n';
+    const findings = findQuotations(note, 'markdown');
+    const [found] = findings.quotations;
+    assert.ok(found);
+    const quotation = withCitation(found, 1);
+    const verdict = checkQuotation(quotation.words, {
+      current: { revision: 1, text: prepareSource(SOURCE) },
+      earlier: [],
+    });
+    const repair = repairsOf(findings, quotation, verdict).find(({ title }) => title === RESTORE);
+    assert.equal(repair && applyEdits(note, repair.edits), note.replace('did rule', 'did not rule'));
+  });
 
   test('takes the words of the source as it is now', () => {
     const note = 'She said “the ferries would return on Monday” [@key2026].\n';

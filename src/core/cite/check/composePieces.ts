@@ -9,6 +9,7 @@ import { foldLetters } from './foldLetters.ts';
 import { matchWhole } from './matchQuotation.ts';
 import type { PreparedText } from './prepareSource.ts';
 import { FINAL, NO_STATEMENT } from './placeFragment.ts';
+import { partsMeasure, partsQuantity } from './quantities.ts';
 import { unitAt, type Fragment } from './readMarks.ts';
 import type { Token } from './readTokens.ts';
 import { isUnspaced } from './script.ts';
@@ -39,7 +40,7 @@ const CHANCE_WORDS = 1;
 /** More words at an edge than these are not taken for a change. */
 const FEW_STRANGERS = 3;
 /** So many tokens of a compound or a number can be cut off. */
-const CUT = 4;
+const CUT = 16;
 const SEARCH_UNITS = 200_000;
 
 /** Steps of one kind in a row. */
@@ -52,13 +53,13 @@ interface Group {
 /**
  * Gives the pieces of all runs of a quotation, what their changes touch, and the range in the source.
  *
- * @param closesNumber Whether a mark behind the last run changes a number.
+ * @param closing Whether a mark stands behind the last run, and whether it changes a number.
  */
 export function composePieces(
   words: string,
   runs: readonly OpenedRun[],
   source: PreparedText,
-  closesNumber: boolean,
+  closing: { readonly isMarked: boolean; readonly changesNumber: boolean },
 ): Composed {
   const { all, names } = source.tokens();
   const pieces: Piece[] = [];
@@ -137,7 +138,10 @@ export function composePieces(
     const following = runs[number + 1];
     if (isLocated && following?.joint !== 'none') {
       const [next, end] = following?.stretch ?? [0, 0];
-      const cut = Math.min(next < end && next >= to ? next : all.length, wholeTo(source, to));
+      const cut = Math.min(
+        next < end && next >= to ? next : all.length,
+        wholeTo(source, to, following === undefined && !closing.isMarked),
+      );
       edge([to, cut], [all[to - 1]?.end ?? 0, all[cut - 1]?.end ?? 0]);
     }
     if (isLocated) reached = to;
@@ -145,7 +149,7 @@ export function composePieces(
   const last = pieces.at(-1);
   const mark = all[reached];
   if (done < words.length) {
-    if (closesNumber) {
+    if (closing.changesNumber) {
       concerns.push('number');
       push('added', words.length, [0, 0]);
     } else if (NO_STATEMENT.test(mark?.key ?? '') && FINAL.test(words.slice(done).trim()))
@@ -169,6 +173,7 @@ export function composePieces(
     concerns.push(
       ...concernsOf({ source: all.slice(from, to), quoted: [], sourceText: text, quotedText: '' }, names),
     );
+    if (partsQuantity(source.text, range[0]) || partsMeasure(source.text, range[0])) concerns.push('number');
     push('dropped', done, range);
   }
 
@@ -291,13 +296,18 @@ function wholeFrom({ folded, tokens }: PreparedText, from: number): number {
   return cut;
 }
 
-/** The token behind the last one of the compound or number that the end of a quotation cuts. */
-function wholeTo({ folded, tokens }: PreparedText, to: number): number {
+/**
+ * The token behind the last one of the compound or number that the end of a quotation cuts.
+ *
+ * @param isEnd Whether nothing says that more stands behind it.
+ */
+function wholeTo({ folded, text, tokens }: PreparedText, to: number, isEnd: boolean): number {
   const { all } = tokens();
   let cut = to;
   const isWhole = (token: Token): boolean => {
     const unit = unitAt(folded, token.end);
     if (token.kind === 'punctuation') return mayBegin(folded, unit);
+    if (isEnd && partsMeasure(text, token.end)) return false;
     return mayEnd(folded, unit) && signAfter(folded, unit) === '';
   };
   for (; cut < Math.min(all.length, to + CUT); cut++) {

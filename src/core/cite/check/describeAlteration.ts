@@ -54,7 +54,10 @@ export function describeAlteration(
     });
   });
   if (!isAlike(runs, index)) return undefined;
-  const { pieces, concerns, range } = composePieces(words.text, runs, source, changes(closing));
+  const { pieces, concerns, range } = composePieces(words.text, runs, source, {
+    isMarked: closing[0] < closing[1],
+    changesNumber: changes(closing),
+  });
   return {
     kind: 'altered',
     severity: concerns.some(isGrave) ? 'error' : 'warning',

@@ -18,9 +18,20 @@ const NUMBER_WORDS = new Set(
     'bốn năm sáu bảy tám chín mười trăm nghìn triệu tỷ dua tiga empat lima enam tujuh delapan sembilan puluh ratus ribu juta miliar',
   ].flatMap((words) => words.split(' ')),
 );
+const NOT_COUNTING = new Set(
+  (
+    'half third quarter twice double triple first second fourth fifth percent prozent hälfte drittel viertel moitié ' +
+    'tiers quart mitad tercio metà metade helft половина треть نصف ثلث'
+  ).split(' '),
+);
 const FIGURES =
-  /[\p{N}%‰°\p{Sc}〇零一二两兩三四五六七八九十百千万萬亿億兆半]|ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน/u;
+  /[\p{N}%‰°\p{Sc}壹贰貳叁肆柒捌玖佰仟〇零一二两兩三四五六七八九十百千万萬亿億兆半]|ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน/u;
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
+
+/** Whether a word in small letters is a number by which things are counted: not "half" or "second". */
+export function isCardinal(word: string): boolean {
+  return NUMBER_WORDS.has(word) && !NOT_COUNTING.has(word);
+}
 
 /** Whether a text has a number, in figures or in words of some twenty languages, or a sign that says what is counted. */
 export function hasNumber(text: string): boolean {

@@ -4,7 +4,8 @@ import { createFinder, type Finder } from './finder.ts';
 import { edgeMarks, isPrime, sameGap, samePrimes } from './foldGap.ts';
 import { gapBefore, type FoldedText } from './foldLetters.ts';
 import { losesDenial } from './hidesDenial.ts';
-import { signBehind } from './quantities.ts';
+import { isNumeral } from './numerals.ts';
+import { partsMeasure, signBehind } from './quantities.ts';
 import type { Fragment } from './readMarks.ts';
 import { characterAt, isDigit } from './script.ts';
 import { hasSignBefore, mayBegin, mayEnd, signAfter, wordBefore, wordBehind } from './wordEdges.ts';
@@ -73,9 +74,11 @@ export function createPlacer(
   ): Placed | undefined => {
     const to = from + wanted.length;
     // Whether a quantity is cut takes longer to see.
-    if (isDigit(characterAt(source.letters, to - 1))) budget.units -= CUT_QUANTITY;
+    const [first, last] = [characterAt(source.letters, from), characterAt(source.letters, to - 1)];
+    if (isDigit(last) || isNumeral(first) || isNumeral(last)) budget.units -= CUT_QUANTITY;
     if (!fragment.partStart && !mayBegin(source, from)) return undefined;
     if (!fragment.partEnd && !mayEnd(source, to)) return undefined;
+    if (!besides[1] && partsMeasure(source.text, source.ends[to - 1] ?? 0)) return undefined;
     if (fragment.partStart && losesDenial(wordAround(source.text, source.starts[from] ?? 0), firstWord ?? ''))
       return undefined;
     if (fragment.partEnd && losesDenial(wordAround(source.text, source.ends[to - 1] ?? 0), lastWord ?? ''))

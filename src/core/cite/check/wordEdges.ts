@@ -2,7 +2,8 @@
 
 import { gapBefore, isFirstUnit, type FoldedText } from './foldLetters.ts';
 import { endsWithSign, isOneNumber, partsQuantity, signBehind } from './quantities.ts';
-import { characterAt, isDigit, isPartible, isWordCharacter } from './script.ts';
+import { NUMERALS, partsNumerals } from './numerals.ts';
+import { characterAt, isDigit, isPartible, isUnspaced, isWordCharacter } from './script.ts';
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const HYPHEN = /^[-‐‑]$/;
@@ -28,6 +29,7 @@ export function mayBegin(source: FoldedText, index: number): boolean {
   // "A$" and "US$" are other currencies than "$".
   if (gap === '' && CURRENCY.test(after) && isWordCharacter(before)) return isPartible(before);
   if (!isWordCharacter(before) || !isWordCharacter(after)) return true;
+  if (isInsideNumerals(source, index, gap)) return false;
   if (gap === '') return mayPart(before, after);
   // The elided article of "l’homme" can be left; the beginning of "O’Brien" is part of the name.
   if (APOSTROPHE.test(gap)) return !(/\p{Lu}/u.test(before) && /\p{Lu}/u.test(after));
@@ -41,6 +43,7 @@ export function mayEnd(source: FoldedText, index: number): boolean {
   const [before, after, gap] = around(source, index);
   if (partsQuantity(source.text, source.ends[index - 1] ?? 0)) return false;
   if (!isWordCharacter(before) || !isWordCharacter(after)) return true;
+  if (isInsideNumerals(source, index, gap)) return false;
   if (gap === '') return mayPart(before, after);
   if (APOSTROPHE.test(gap)) return /^s$/i.test(after) && mayEndBehind(source, index + 1);
   return !joins(gap, before, after) && !isInsideNumber(source, index, gap);
@@ -74,6 +77,14 @@ export function wordBehind(text: string, place: number): string {
 
 function mayPart(before: string, after: string): boolean {
   return (isPartible(before) || isPartible(after)) && !isOneNumber(before, after);
+}
+
+/** In a script without spaces, the end of a line parts nothing. */
+function isInsideNumerals({ text, letters, starts, ends }: FoldedText, index: number, gap: string): boolean {
+  if (gap !== '' && gap !== '\n') return false;
+  if (!isUnspaced(characterAt(letters, index - 1)) && !isUnspaced(characterAt(letters, index))) return false;
+  const [end, start] = [ends[index - 1] ?? 0, starts[index] ?? 0];
+  return partsNumerals(text.slice(Math.max(0, end - NUMERALS), end), text.slice(start, start + NUMERALS));
 }
 
 function isInsideNumber({ text, starts, ends }: FoldedText, index: number, gap: string): boolean {

@@ -248,7 +248,7 @@ export function citeAsciidoc(pen: NotePen, stretch: Stretch): boolean {
   return pen.citationCount > before;
 }
 
-/** "cite:[key(4)]" of asciidoctor-bibtex, "cite:[a]+[b]" of asciidoctor-bibliography and "cite:key[p. 4]". */
+/** "cite:[key(4)]" of asciidoctor-bibtex, "cite:[a]+[b]" of asciidoctor-bibliography and "cite:a,b[p. 4]". */
 function citeMacroAt(pen: NotePen, { text, place }: Stretch, at: number): number | undefined {
   CITE.lastIndex = at;
   const match = CITE.exec(text);
@@ -265,7 +265,8 @@ function citeMacroAt(pen: NotePen, { text, place }: Stretch, at: number): number
     });
   const targetAt = at + (match[1]?.length ?? 0) + 1;
   if (match[2] !== '') {
-    cite(match[2], targetAt, locatorOf(match[3].replace(/^(?:page|locator)=/, '').replaceAll('"', '')));
+    const locator = locatorOf(match[3].replace(/^(?:page|locator)=/, '').replaceAll('"', ''));
+    for (const { 0: key, index } of match[2].matchAll(/[^,;]+/g)) cite(key, targetAt + index, locator);
     return end;
   }
   const inside = text.slice(targetAt + 1, end);

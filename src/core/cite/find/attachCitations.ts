@@ -2,8 +2,8 @@
 
 import type { TextRange } from '../../model/search.ts';
 import { blockQuotations } from './blockQuotations.ts';
+import type { CitationGroup, GroupedReading } from './groupCitations.ts';
 import { matchMarks } from './matchMarks.ts';
-import type { NoteReading, ReadCitation } from './noteReading.ts';
 import { endsSentence, sentenceEndIn } from './sentenceEnd.ts';
 
 /** A quotation with its citation, as offsets in a reading. */
@@ -15,7 +15,7 @@ export interface CitedQuotation {
   readonly without: readonly number[];
   /** In the note. */
   readonly range: TextRange;
-  readonly citation: ReadCitation;
+  readonly citation: CitationGroup;
 }
 
 interface Candidate {
@@ -23,7 +23,7 @@ interface Candidate {
   readonly inner: TextRange;
   readonly without: readonly number[];
   readonly range: TextRange;
-  readonly given: ReadCitation | undefined;
+  readonly given: CitationGroup | undefined;
 }
 
 /** How far from a quotation its citation may stand in the same sentence. */
@@ -48,7 +48,7 @@ const IN_BRACKETS = /^[\s.,;:!?…]*\((?:[^()“”„"«»]{0,80})$/u;
  * “…”"), else to the one that it stands before in the same sentence ("As Byron wrote [@key], “…”"), else to the one
  * before it in the same sentence ("“…”, she said [@key]").
  */
-export function attachCitations(reading: NoteReading): readonly CitedQuotation[] {
+export function attachCitations(reading: GroupedReading): readonly CitedQuotation[] {
   const blocks = blockQuotations(reading);
   let block = 0;
   const candidates = inlineCandidates(reading).filter(({ outer }) => {
@@ -61,7 +61,7 @@ export function attachCitations(reading: NoteReading): readonly CitedQuotation[]
   );
 }
 
-function inlineCandidates(reading: NoteReading): readonly Candidate[] {
+function inlineCandidates(reading: GroupedReading): readonly Candidate[] {
   const { text, starts, ends, guarded } = reading;
   const explicit = reading.spans.filter(({ kind }) => kind === 'inline');
   const written = new Set(explicit.flatMap(({ start, end }) => [start, end - 1]));
@@ -90,7 +90,7 @@ function inlineCandidates(reading: NoteReading): readonly Candidate[] {
 }
 
 /** Goes from quotation to quotation; inside one that is cited, no other is looked for. */
-function citedInline(reading: NoteReading, candidates: readonly Candidate[]): readonly CitedQuotation[] {
+function citedInline(reading: GroupedReading, candidates: readonly Candidate[]): readonly CitedQuotation[] {
   const { text } = reading;
   if (reading.citations.length === 0) return [];
   const behind = candidates.map((candidate) => candidate.given ?? citationBehind(reading, candidate.outer));
@@ -120,10 +120,10 @@ function citedInline(reading: NoteReading, candidates: readonly Candidate[]): re
 
 /** The citation right behind each quotation, if it introduces no other: While @a says “…”, @b says “…”. */
 function directCitations(
-  reading: NoteReading,
+  reading: GroupedReading,
   candidates: readonly Candidate[],
-  behind: readonly (ReadCitation | undefined)[],
-): readonly (ReadCitation | undefined)[] {
+  behind: readonly (CitationGroup | undefined)[],
+): readonly (CitationGroup | undefined)[] {
   const { text } = reading;
   const taken = new Set(behind);
   return behind.map((citation, index) => {
@@ -133,7 +133,7 @@ function directCitations(
     const introduced = candidates[next]?.outer[0];
     if (introduced === undefined || introduced < citation.at || behind[next] !== undefined) return citation;
     if (introduced - citation.at > REACH) return citation;
-    const between = text.slice(citation.at, introduced);
+    const between = text.slice(citation.until, introduced);
     const isApart = /[.;!?…]/u.test(text.slice(end, citation.at));
     const isGiven = isApart
       ? INTRODUCING.test(between) || INTRODUCING_APART.test(between)
@@ -144,21 +144,23 @@ function directCitations(
 
 /** Whether a quotation has a citation before it in its own sentence. */
 function isIntroduced(
-  reading: NoteReading,
+  reading: GroupedReading,
   start: number,
-  taken: ReadonlySet<ReadCitation | undefined>,
+  taken: ReadonlySet<CitationGroup | undefined>,
 ): boolean {
   const before = citationBefore(reading, start, taken, false);
-  return before !== undefined && sentenceEndIn(reading.text.slice(before.at, start).trimEnd()) === undefined;
+  return (
+    before !== undefined && sentenceEndIn(reading.text.slice(before.until, start).trimEnd()) === undefined
+  );
 }
 
 /** "@key", which a sentence can have as its subject; what has brackets only follows. */
-function isInText({ keyRange, citation }: ReadCitation): boolean {
+function isInText({ keyRange, citation }: CitationGroup): boolean {
   return keyRange[0] - citation[0] === 1;
 }
 
 /** “words (see @key)”: the bracket of a citation is none of the words. */
-function wordsEnd(text: string, [start, end]: TextRange, { at }: ReadCitation): number {
+function wordsEnd(text: string, [start, end]: TextRange, { at }: CitationGroup): number {
   if (at <= start || at >= end) return end;
   const from = Math.max(start, at - LONGEST_PREFIX);
   const bracket = /\s*\([^()]*$/u.exec(text.slice(from, at));
@@ -168,9 +170,9 @@ function wordsEnd(text: string, [start, end]: TextRange, { at }: ReadCitation): 
 
 /** Right behind the closing mark or right before it: “words” [@key], “words [@key]”, “words” (see @key). */
 export function citationBehind(
-  { text, citations }: NoteReading,
+  { text, citations }: GroupedReading,
   [start, end]: TextRange,
-): ReadCitation | undefined {
+): CitationGroup | undefined {
   const inside = citations[firstAt(citations, end - 1) - 1];
   const atEnd = citations[firstAt(citations, end - 1)];
   for (const citation of [inside, atEnd]) {
@@ -195,14 +197,14 @@ function isAlone(text: string, at: number): boolean {
 
 /** @param isCited Whether a citation behind it may be its own, so that a semicolon parts it from this one. */
 function citationBefore(
-  { text, citations }: NoteReading,
+  { text, citations }: GroupedReading,
   start: number,
-  taken: ReadonlySet<ReadCitation | undefined>,
+  taken: ReadonlySet<CitationGroup | undefined>,
   isCited: boolean,
-): ReadCitation | undefined {
+): CitationGroup | undefined {
   const before = citations[firstAt(citations, start + 1) - 1];
-  if (before === undefined || start - before.at > REACH || taken.has(before)) return undefined;
-  const gap = text.slice(before.at, start);
+  if (before === undefined || start - before.until > REACH || taken.has(before)) return undefined;
+  const gap = text.slice(before.until, start);
   if (gap.includes('\n\n') || (isCited && gap.includes(';'))) return undefined;
   return sentenceEndIn(`${gap}_`) === undefined ? before : undefined;
 }
@@ -212,11 +214,11 @@ function citationBefore(
  * said, “B” [@key].
  */
 function laterCitations(
-  { text, citations }: NoteReading,
+  { text, citations }: GroupedReading,
   candidates: readonly Candidate[],
-  direct: readonly (ReadCitation | undefined)[],
-): readonly (ReadCitation | undefined)[] {
-  const later: (ReadCitation | undefined)[] = candidates.map(() => undefined);
+  direct: readonly (CitationGroup | undefined)[],
+): readonly (CitationGroup | undefined)[] {
+  const later: (CitationGroup | undefined)[] = candidates.map(() => undefined);
   for (let index = candidates.length - 1; index >= 0; index--) {
     const [start, end] = candidates[index]?.outer ?? [0, 0];
     const next = citations[firstAt(citations, end)];
@@ -251,7 +253,7 @@ function nextCandidate(candidates: readonly Candidate[], index: number, end: num
 }
 
 /** The index of the first citation at an offset or behind it. */
-export function firstAt(citations: readonly ReadCitation[], at: number): number {
+export function firstAt(citations: readonly CitationGroup[], at: number): number {
   let low = 0;
   let high = citations.length;
   while (low < high) {

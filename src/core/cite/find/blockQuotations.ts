@@ -3,8 +3,9 @@
 
 import type { TextRange } from '../../model/search.ts';
 import { firstAt, type CitedQuotation } from './attachCitations.ts';
+import type { CitationGroup, GroupedReading } from './groupCitations.ts';
 import { matchMarks } from './matchMarks.ts';
-import type { NoteReading, ReadCitation, ReadSpan } from './noteReading.ts';
+import type { ReadSpan } from './noteReading.ts';
 import { sentenceEndIn } from './sentenceEnd.ts';
 
 export interface BlockQuotation {
@@ -17,14 +18,14 @@ export interface BlockQuotation {
 interface Segment {
   readonly words: TextRange;
   readonly end: number;
-  readonly citation: ReadCitation | undefined;
+  readonly citation: CitationGroup | undefined;
 }
 
 const ATTRIBUTION = /^\s*(?:[—–―~]|---?(?=\s))/u;
 const LONGEST_INTRODUCTION = 400;
 const LONGEST_ATTRIBUTION = 300;
 
-export function blockQuotations(reading: NoteReading): readonly BlockQuotation[] {
+export function blockQuotations(reading: GroupedReading): readonly BlockQuotation[] {
   const found: BlockQuotation[] = [];
   let covered = 0;
   for (const span of reading.spans) {
@@ -35,7 +36,7 @@ export function blockQuotations(reading: NoteReading): readonly BlockQuotation[]
   return found;
 }
 
-function quotationsOf(reading: NoteReading, span: ReadSpan): readonly BlockQuotation[] {
+function quotationsOf(reading: GroupedReading, span: ReadSpan): readonly BlockQuotation[] {
   const given = span.citation === undefined ? undefined : reading.citations[span.citation];
   const segments = segmentsOf(reading, span);
   const only = segments.length === 1;
@@ -60,7 +61,7 @@ function quotationsOf(reading: NoteReading, span: ReadSpan): readonly BlockQuota
 }
 
 /** Parts a block behind each paragraph that a citation ends, and takes attributions off. */
-function segmentsOf({ text, citations }: NoteReading, { start, end }: ReadSpan): readonly Segment[] {
+function segmentsOf({ text, citations }: GroupedReading, { start, end }: ReadSpan): readonly Segment[] {
   const segments: Segment[] = [];
   let from = start;
   let open = false;
@@ -87,17 +88,17 @@ function segmentsOf({ text, citations }: NoteReading, { start, end }: ReadSpan):
 /** The citation behind which a paragraph has no more words. */
 function trailingCitation(
   text: string,
-  citations: readonly ReadCitation[],
+  citations: readonly CitationGroup[],
   first: number,
   last: number,
-): ReadCitation | undefined {
-  let trailing: ReadCitation | undefined;
+): CitationGroup | undefined {
+  let trailing: CitationGroup | undefined;
   let [hasWords, hasLines] = [false, false];
   let to = last;
   for (let index = firstAt(citations, last + 1) - 1; index >= 0; index--) {
     const citation = citations[index];
     if (citation === undefined || citation.at < first) break;
-    const behind = text.slice(citation.at, to);
+    const behind = text.slice(citation.until, to);
     hasWords ||= /[\p{L}\p{N}]/u.test(behind);
     hasLines ||= behind.includes('\n');
     if (hasWords && (hasLines || !isAttribution(lineBefore(text, citation.at)))) break;
@@ -134,7 +135,7 @@ function wordsEnd(text: string, from: number, paragraph: number, at: number): nu
   return bracket === null ? at : lineStart + bracket.index;
 }
 
-function citationBelow({ text, citations }: NoteReading, { end }: ReadSpan): ReadCitation | undefined {
+function citationBelow({ text, citations }: GroupedReading, { end }: ReadSpan): CitationGroup | undefined {
   const index = firstAt(citations, end);
   const next = citations[index];
   if (next === undefined || next.at - end > LONGEST_INTRODUCTION) return undefined;
@@ -142,17 +143,20 @@ function citationBelow({ text, citations }: NoteReading, { end }: ReadSpan): Rea
   const below = gap.trimStart();
   if (below.includes('\n\n')) return undefined;
   const paragraphEnd = text.indexOf('\n\n', next.at);
-  const behind = text.slice(next.at, Math.min(next.at + 200, paragraphEnd < 0 ? text.length : paragraphEnd));
+  const behind = text.slice(
+    next.until,
+    Math.min(next.until + 200, paragraphEnd < 0 ? text.length : paragraphEnd),
+  );
   if (ATTRIBUTION.test(below)) return next;
   const isBare = !/[\p{L}\p{N}]/u.test(below) || /^\([^()]{0,80}$/u.test(below);
   return isBare && !/[\p{L}\p{N}]/u.test(behind) ? next : undefined;
 }
 
 /** "As Byron wrote [@key]:" or "Byron [@key] wrote" before the block. */
-function citationAbove({ text, citations }: NoteReading, { start }: ReadSpan): ReadCitation | undefined {
+function citationAbove({ text, citations }: GroupedReading, { start }: ReadSpan): CitationGroup | undefined {
   const before = citations[firstAt(citations, start) - 1];
-  if (before === undefined || start - before.at > LONGEST_INTRODUCTION) return undefined;
-  const between = text.slice(before.at, start).trimEnd();
+  if (before === undefined || start - before.until > LONGEST_INTRODUCTION) return undefined;
+  const between = text.slice(before.until, start).trimEnd();
   if (between.includes('\n\n')) return undefined;
   const isIntroduction = /[:：,]$/u.test(between) || /[\p{L}\p{N})]$/u.test(between);
   const paragraph = text.slice(Math.max(0, text.lastIndexOf('\n\n', before.at)), before.at);

@@ -4,17 +4,27 @@ import type { TextRange } from '../../model/search.ts';
 import type { NoteLanguage } from '../noteLanguage.ts';
 import { attachCitations, type CitedQuotation } from './attachCitations.ts';
 import type { FoundCitation, FoundInNote, FoundQuotation } from './foundQuotation.ts';
+import { firstCitations, groupCitations, type GroupedReading } from './groupCitations.ts';
 import { chunkEnd } from './noteChunks.ts';
-import { createNotePen, type NotePen, type NoteReading, type ReadCitation } from './noteReading.ts';
+import { createNotePen, type NotePen, type ReadCitation } from './noteReading.ts';
 import { readChunk } from './readChunk.ts';
+import {
+  footnotesOf,
+  isUnnamed,
+  keyLabel,
+  type FootnoteName,
+  type FootnotesInPart,
+  type NamedCitation,
+} from './resolveFootnotes.ts';
 
 /** What was found in a part of a note that stands for itself. */
-interface ChunkFindings extends FoundInNote {
+interface ChunkFindings extends FoundInNote, FootnotesInPart {
   readonly start: number;
   readonly end: number;
-  /** Quotations and citations that name a footnote, by their index. */
-  readonly footnoted: { readonly quotations: readonly number[]; readonly citations: readonly number[] };
-  readonly footnotes: ReadonlyMap<string, FoundCitation>;
+  /** The citations of quotations of which some name a footnote, by the quotation's index. */
+  readonly named: ReadonlyMap<number, readonly NamedCitation[]>;
+  /** The indexes of citations that only name a footnote. */
+  readonly naming: ReadonlySet<number>;
 }
 
 /** What was found in a note, with what finding it again after a change needs. */
@@ -29,9 +39,6 @@ export const LONGEST_NOTE = 20 * 1024 * 1024;
 
 /** Units that are compared at once. */
 const COMPARED = 4096;
-
-/** A footnote's label that is a citation key itself, with the paragraph that may stand behind it. */
-const KEY_LABEL = /^(?<key>[a-z](?:[a-z0-9]*\d{4}[a-z0-9]*|[a-z0-9]{11,}))(?:-(?<paragraph>\d{1,4}))?$/;
 
 /**
  * Gives every quotation of a note that a citation follows, ends or introduces, and every citation. Code, comments,
@@ -116,35 +123,54 @@ function findInChunk(
   end: number,
   pen: NotePen,
 ): ChunkFindings {
-  const reading = readChunk(note, start, end, language, pen);
+  const read = readChunk(note, start, end, language, pen);
+  const reading = groupCitations(note, read);
   const cited = attachCitations(reading);
+  const names = footnoteNames(read.citations);
+  const named = cited.flatMap(({ citation: { members } }, index) =>
+    members.some(({ isFootnote }) => isFootnote)
+      ? [[index, members.map((each) => ({ found: foundCitation(each), footnote: names.get(each) }))] as const]
+      : [],
+  );
   return {
     start,
     end,
     quotations: cited.map((quotation) => foundQuotation(reading, quotation)),
-    citations: reading.citations.map(foundCitation),
-    footnoted: {
-      quotations: indexes(cited.map(({ citation }) => citation.isFootnote)),
-      citations: indexes(reading.citations.map(({ isFootnote }) => isFootnote)),
-    },
-    footnotes: new Map(
-      reading.footnotes.flatMap(({ label, citations: [first, last] }) => {
-        const citation = reading.citations.slice(first, last).find(({ isFootnote }) => !isFootnote);
-        return citation === undefined ? [] : [[label, foundCitation(citation)] as const];
-      }),
-    ),
+    citations: read.citations.map(foundCitation),
+    named: new Map(named),
+    naming: new Set(read.citations.flatMap(({ isFootnote }, index) => (isFootnote ? [index] : []))),
+    footnotes: read.footnotes.map(({ label, citations }) => ({
+      label,
+      cites: firstCitations(note, read.text, read.citations.slice(...citations)).map(foundCitation),
+    })),
+    unnamed: countsOf([...names.values()].map(({ label }) => label).filter(isUnnamed)),
   };
 }
 
-function indexes(flags: readonly boolean[]): readonly number[] {
-  return flags.flatMap((flag, index) => (flag ? [index] : []));
+/** Which footnote each citation names that names one. */
+function footnoteNames(citations: readonly ReadCitation[]): ReadonlyMap<ReadCitation, FootnoteName> {
+  const seen = new Map<string, number>();
+  const names = new Map<ReadCitation, FootnoteName>();
+  for (const citation of citations) {
+    if (!citation.isFootnote) continue;
+    const place = seen.get(citation.key) ?? 0;
+    seen.set(citation.key, place + 1);
+    names.set(citation, { label: citation.key, place });
+  }
+  return names;
+}
+
+function countsOf(labels: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
 }
 
 function foundCitation({ key, keyRange, citation, locator }: ReadCitation): FoundCitation {
   return { key, keyRange, citation, locator };
 }
 
-function foundQuotation(reading: NoteReading, cited: CitedQuotation): FoundQuotation {
+function foundQuotation(reading: GroupedReading, cited: CitedQuotation): FoundQuotation {
   const [start, end] = trimmed(reading.text, cited.words);
   const pieces: string[] = [];
   const places: number[] = [];
@@ -155,8 +181,9 @@ function foundQuotation(reading: NoteReading, cited: CitedQuotation): FoundQuota
     from = without + 1;
   }
   places.push(end > start ? (reading.ends[end - 1] ?? 0) : cited.range[1]);
-  const { kind, range } = cited;
-  return { kind, range, words: pieces.join(''), places, ...foundCitation(cited.citation) };
+  const { kind, range, citation } = cited;
+  const others = citation.members.slice(1).map(foundCitation);
+  return { kind, range, words: pieces.join(''), places, ...foundCitation(citation), others };
 }
 
 function trimmed(text: string, [start, end]: TextRange): TextRange {
@@ -167,40 +194,22 @@ function trimmed(text: string, [start, end]: TextRange): TextRange {
 
 /** A footnote's text says what is cited, wherever in the note it stands; else its label may be the key. */
 function withFootnotes(note: string, language: NoteLanguage, chunks: readonly ChunkFindings[]): NoteFindings {
-  const footnotes = new Map(chunks.flatMap((chunk) => [...chunk.footnotes]));
+  const resolve = footnotesOf(chunks, language);
   const quotations: FoundQuotation[] = [];
   const citations: FoundCitation[] = [];
-  for (const chunk of chunks) {
-    pushResolved(chunk.quotations, chunk.footnoted.quotations, footnotes, quotations);
+  chunks.forEach((chunk, part) => {
+    chunk.quotations.forEach((quotation, index) => {
+      const named = chunk.named.get(index);
+      const resolved = named === undefined ? quotation : resolve(quotation, named, part);
+      if (resolved !== undefined) quotations.push(resolved);
+    });
     // A citation in a footnote is found where it stands; naming the footnote is one only where the label is the key.
-    pushResolved(chunk.citations, chunk.footnoted.citations, new Map(), citations);
-  }
-  return { note, language, chunks, quotations, citations };
-}
-
-function pushResolved<T extends FoundCitation>(
-  all: readonly T[],
-  footnoted: readonly number[],
-  footnotes: ReadonlyMap<string, FoundCitation>,
-  into: T[],
-): void {
-  let next = 0;
-  all.forEach((found, index) => {
-    if (footnoted[next] !== index) {
-      into.push(found);
-      return;
-    }
-    next++;
-    const said = footnotes.get(found.key);
-    const { key, paragraph } = KEY_LABEL.exec(found.key)?.groups ?? {};
-    if (said !== undefined) {
-      into.push({ ...found, key: said.key, keyRange: said.keyRange, locator: said.locator });
-    } else if (key !== undefined) {
-      const [start] = found.keyRange;
-      const locator = paragraph === undefined ? undefined : `para. ${paragraph}`;
-      into.push({ ...found, key, keyRange: [start, start + key.length], locator });
-    }
+    chunk.citations.forEach((citation, index) => {
+      if (chunk.naming.has(index)) citations.push(...keyLabel(citation));
+      else citations.push(citation);
+    });
   });
+  return { note, language, chunks, quotations, citations };
 }
 
 function moved(chunk: ChunkFindings, delta: number): ChunkFindings {
@@ -212,11 +221,19 @@ function moved(chunk: ChunkFindings, delta: number): ChunkFindings {
       ...movedCitation(quotation, delta),
       range: movedRange(quotation.range, delta),
       places: quotation.places.map((place) => place + delta),
+      others: quotation.others.map((citation) => movedCitation(citation, delta)),
     })),
     citations: chunk.citations.map((citation) => movedCitation(citation, delta)),
-    footnotes: new Map(
-      [...chunk.footnotes].map(([label, citation]) => [label, movedCitation(citation, delta)]),
+    named: new Map(
+      [...chunk.named].map(([index, named]) => [
+        index,
+        named.map((each) => ({ ...each, found: movedCitation(each.found, delta) })),
+      ]),
     ),
+    footnotes: chunk.footnotes.map(({ label, cites }) => ({
+      label,
+      cites: cites.map((citation) => movedCitation(citation, delta)),
+    })),
   };
 }
 

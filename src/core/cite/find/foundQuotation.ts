@@ -13,9 +13,11 @@ export interface FoundCitation {
   readonly locator: string | undefined;
 }
 
-/** A quotation with the citation that belongs to it. */
+/** A quotation with the citation that belongs to it; of several keys the first stands for it. */
 export interface FoundQuotation extends FoundCitation {
   readonly kind: 'block' | 'inline';
+  /** Further keys of its citation, in the order of the note; any of them may be its source. */
+  readonly others: readonly FoundCitation[];
   /** In the note, markup and quotation marks included, the citation of an inline quotation not. */
   readonly range: TextRange;
   /** The quoted words as a reader sees them, without markup and marks around them; paragraphs are parted by \n\n. */

@@ -44,8 +44,8 @@ const SPECIAL = /[\\*/_+=~[\n$@<.\u200b\u2060-]|(?<![\p{L}\p{N}])(?:[a-z]*cite[a
 const MARKS = /[*/_+=~]/g;
 const CITATION = /\[cite(?:\/[\w\-/]*)?:([^[\]]{1,2000})\]/y;
 const LINK = /\[\[([^[\]]{1,1000})\](?:\[([^\]]{1,1000})\])?\]/y;
-const OLD_CITATION =
-  /(?:[a-z]*cite[a-z]*):(&?)([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%+?<>~/-](?=[\p{L}\p{N}_]))*)/uy;
+const OLD_KEY = String.raw`&?[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%+?<>~/-](?=[\p{L}\p{N}_]))*`;
+const OLD_CITATION = new RegExp(`(?:[a-z]*cite[a-z]*):(${OLD_KEY}(?:[,;]${OLD_KEY})*)`, 'uy');
 const FOOTNOTE = /\[fn:([^\]:\s]{0,100})([\]:])/y;
 /** Blocks without words; what others enclose is the note's own text. */
 const VERBATIM =
@@ -235,9 +235,9 @@ function readWords(stretch: Stretch, pen: NotePen): void {
     }
     if (sign.endsWith(':')) {
       const old = execAt(OLD_CITATION, text, at);
-      if (old?.[2] === undefined) return false;
+      if (old?.[1] === undefined) return false;
       const end = at + old[0].length;
-      cite(old[2], end - old[2].length, end, undefined);
+      oldKeys(old[1], end - old[1].length, end, undefined);
       go(end);
       return true;
     }

@@ -5,6 +5,7 @@ import { joinedLines, linesOf } from './noteLines.ts';
 import type { NotePen, Stretch } from './noteReading.ts';
 import { isSpace, isWordCharacter, pairedMarks } from './pairedMarks.ts';
 import { locatorOf } from './pandocCitations.ts';
+import { isUnnamed } from './resolveFootnotes.ts';
 
 interface Level {
   readonly indent: number;
@@ -20,7 +21,8 @@ const PROSE_DIRECTIVE =
 /** What stands behind these is no text. */
 const NO_TITLE = /^\.\. (?:container|class|rst-class|only|figure|version\w+|deprecated)::/;
 const OPTION = /^:[\w-]+:(?:\s|$)/;
-const FOOTNOTE = /\[(#[\w.-]+|\d{1,6})\]_(?!\w)/y;
+/** One without a name, "#" or "*", is the next one of the note. */
+const FOOTNOTE = /\[(#[\w.-]*|\*|\d{1,6})\]_(?!\w)/y;
 const SPECIAL = /[\\*`_\n[|]|:(?=[\w:.+-]+:`)/g;
 const MARKS = /\\.|``|\*\*|[*`]/gs;
 const ROLE = /:([\w:.+-]{1,60}):`((?:[^`\\]|\\.){1,2000})`/sy;
@@ -102,12 +104,13 @@ export function readRestructuredText(note: string, start: number, end: number, p
         parts.push([at + prose.length, at + content.length]);
     } else if (content.startsWith('.. ') || content === '..') {
       flush();
-      const definition = /^\.\. \[(#[\w.-]*|\d+|[\w.-]+)\]\s+/.exec(content);
+      const definition = /^\.\. \[(#[\w.-]*|\*|\d+|[\w.-]+)\](?:\s+|$)/.exec(content);
       if (definition?.[1] === undefined) hiddenFrom = indent;
       else {
         footnote = { indent, end: pen.note(definition[1]) };
         levels.push({ indent: indent + 1, isQuote: false });
-        parts.push([at + definition[0].length, at + content.length]);
+        if (content.length > definition[0].length)
+          parts.push([at + definition[0].length, at + content.length]);
       }
     } else if (ADORNMENT.test(content)) flush();
     else if (item !== undefined && parts.length === 0 && levels.length < 60) {
@@ -188,13 +191,10 @@ function readWords(stretch: Stretch, pen: NotePen): boolean {
       if (found?.[1] === undefined) {
         FOOTNOTE.lastIndex = at;
         const label = FOOTNOTE.exec(text)?.[1];
-        // One without a name is counted from the note's beginning.
-        const end = at + (label?.length ?? /^\[[#*]\]_/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
-        if (end === at) return false;
-        if (label === undefined) {
-          go(end);
-          return true;
-        }
+        if (label === undefined) return false;
+        // One too many would give all that follow the wrong text.
+        if (isUnnamed(label) && isWordCharacter(text.charAt(at - 1))) return false;
+        const end = at + label.length;
         pen.footnote(label, [place(at + 1), place(end + 1)], [place(at), place(end + 2) + 1]);
         go(end + 3);
         return true;

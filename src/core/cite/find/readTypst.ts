@@ -48,6 +48,8 @@ function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number
   let at = 0;
   let depth = 0;
   let limit = text.length;
+  /** Where a citation ended, behind which another may begin although no address of mail does. */
+  let citedTo = -1;
   /** Where the content of a function begins; other brackets are words. */
   let contentAt = -1;
   let endContent: (close: number) => void = () => undefined;
@@ -235,9 +237,12 @@ function readRange(stretch: TypstStretch, pen: NotePen, notes: (readonly [number
       }
       case '@': {
         KEY.lastIndex = at;
-        const end = PROPER.test(before) ? undefined : citeAt(pen, stretch, at);
+        const end = PROPER.test(before) && citedTo !== at ? undefined : citeAt(pen, stretch, at);
         if (end === undefined) at++;
-        else go(end);
+        else {
+          go(end);
+          citedTo = end;
+        }
         return;
       }
       case '<':

@@ -1,5 +1,6 @@
 // Gives a quotation in a note other words and leaves all else in the note as it is.
 
+import { citationsOf } from '../../../core/cite/find/citationsOf.ts';
 import { findQuotationsAgain, type NoteFindings } from '../../../core/cite/find/findQuotations.ts';
 import type { FoundQuotation } from '../../../core/cite/find/foundQuotation.ts';
 import type { WordEdit } from '../../../core/cite/check/restoreWords.ts';
@@ -49,7 +50,9 @@ function saysSo(
   wanted: string,
 ): boolean {
   const again = findQuotationsAgain(findings, applyEdits(findings.note, edits));
-  const found = again.quotations.find((other) => other.range[0] === start && other.key === key);
+  const found = again.quotations.find(
+    (other) => other.range[0] === start && citationsOf(other).some((cited) => cited.key === key),
+  );
   return found !== undefined && sameWords(found.words, wanted);
 }
 

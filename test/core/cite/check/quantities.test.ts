@@ -27,6 +27,32 @@ const OTHER_NUMBERS: Rows = [
   ['reached 5 °C in May', 'It reached −5 °C in May.'],
   ['then 10 m of road was closed', 'And then 10 km of road was closed.'],
   ['it was a 12 rise in rates', 'And it was a 12% rise in rates.'],
+  ['共有三百', '他们共有三百二十人。'],
+  ['共有三百二', '他们共有三百二十人。'],
+  ['二十人参加', '共有三百二十人参加。'],
+  ['共有三百', '他们共有三百\n二十人。'],
+  ['预计投资三亿', '预计投资三亿六千万元。'],
+  ['千万元的工程', '投资三亿六千万元的工程。'],
+  ['6000万元的工程', '投资3亿6000万元的工程。'],
+  ['投资3亿', '预计投资3亿6000万元。'],
+  ['在二〇二', '在二〇二五年开始。'],
+  ['付给他壹佰', '付给他壹佰贰拾元。'],
+  ['占全部的百分之', '占全部的百分之三十。'],
+  ['三十的居民', '有百分之三十的居民。'],
+  ['参加者三百', '参加者三百五十人が来た。'],
+  ['人口有三', '人口有三点五亿。'],
+  ['and they ran 10', 'And they ran 10 kilometres then.'],
+  ['and they ran 10', 'And they ran 10\nmiles then.'],
+  ['it covers 20', 'It covers 20 square miles.'],
+  ['it covers 20 square', 'It covers 20 square miles.'],
+  ['it was 10 degrees', 'It was 10 degrees Celsius then.'],
+  ['it fell to 20 percentage', 'And it fell to 20 percentage points.'],
+  ['it fell to 20 per', 'And it fell to 20 percent then.'],
+  ['it fell to twenty per', 'And it fell to twenty per cent then.'],
+  ['it fell to twenty', 'And it fell to twenty percent then.'],
+  ['about two hundred', 'There were about two hundred thousand.'],
+  ['about two', 'There were about two hundred thousand.'],
+  ['es waren drei', 'Und es waren drei Millionen Menschen.'],
 ];
 
 const THE_SAME: Rows = [
@@ -34,6 +60,21 @@ const THE_SAME: Rows = [
   ['a 6" pipe was laid', 'Then a 6″ pipe was laid.'],
   ['In 2024', 'In 2024 millions of people went.'],
   ['It rose in 2024', 'It rose in 2024 – 10 years later.'],
+  ['In 2024', 'In 2024 years of talks began.'],
+  ['On May 10', 'On May 10 an agreement was reached.'],
+  ['no one', 'There was no one days later.'],
+  ['it costs 6', 'And it costs 6 euros a day.'],
+  ['half the people', 'And half the people came.'],
+  ['they ran 10 kilometres', 'And they ran 10 kilometres then.'],
+  ['twenty people', 'And twenty people came.'],
+  ['每逢星期三', '每逢星期三十点开会。'],
+  ['统一', '要统一三个标准。'],
+  ['下午三点', '下午三点五个人来。'],
+  ['共五百万', '共五百万一起来。'],
+  ['三个人', '他们十月三个人来。'],
+  ['三百二十人', '他们共有三百二十人。'],
+  ['投资三亿六千万元', '预计投资三亿六千万元的工程。'],
+  ['我们十分', '我们十分高兴。'],
   ['5 € per day', 'It costs 5€ per day.'],
   ['de 12 \u2060% \u2060: \u2060«', 'une hausse de 12 % : « oui »'],
   ['618001--618400', '5--618001--618400 stamps'],
@@ -56,6 +97,13 @@ suite('Numbers and typography', () => {
   test('what printers do differently is the same', () => {
     for (const [words, source] of THE_SAME)
       assert.equal(toldVerdict(words, source), 'exact', `${words} | ${source}`);
+  });
+
+  test('a measure may give way to a mark', () => {
+    const source = 'And it took 3 years to build the wall.';
+    assert.equal(toldVerdict('it took 3 … to build', source), 'marked: omission');
+    assert.equal(toldVerdict('it took 3 […]', source), 'marked: omission');
+    assert.match(toldVerdict('it took 3', source), /^error: number/);
   });
 
   test('a closed speech is not one that goes on', () => {

@@ -31,7 +31,12 @@ suite('Restoring quotations', () => {
   });
 
   test('puts back what was cut off a number', () => {
-    const current = { revision: 1, text: prepareSource('It cost him 1 000 euros, or US$5 million.') };
+    const current = {
+      revision: 1,
+      text: prepareSource(
+        'It cost him 1 000 euros, or US$5 million. 他们投资三亿六千万元的码头。 It is 20 square miles away.',
+      ),
+    };
     const check = (words: string, expected: string): void => {
       const verdict = checkQuotation(words, { current, earlier: [] });
       if (verdict.kind !== 'altered') assert.fail(`${words} is ${verdict.kind}.`);
@@ -40,6 +45,9 @@ suite('Restoring quotations', () => {
     };
     check('It cost him 1', 'It cost him 1 000');
     check('000 euros, or US$5', '1 000 euros, or US$5 million');
+    check('他们投资三亿', '他们投资三亿六千万');
+    check('千万元的码头', '三亿六千万元的码头');
+    check('It is 20 square', 'It is 20 square miles');
   });
 
   test('keeps to the typography of the note', () => {
