@@ -49,6 +49,17 @@ suite('Search answers', () => {
     await finds('pier calm after:2025-06', ['Strike']);
   });
 
+  test('wait with what has some of the words until who types has paused', async () => {
+    const typed = { query: 'pier calm', limit: 20, typing: true, passageLength: 40 };
+    assert.deepEqual(headlines(await library.search(typed)), ['Calm']);
+    assert.deepEqual(
+      headlines(await library.search({ ...typed, rested: true })),
+      headlines(await ask('pier calm')),
+    );
+    const none = await library.search({ ...typed, query: 'pier xylophone' });
+    assert.deepEqual([none.complete, none.matched], [0, 'some']);
+  });
+
   test('loosen no phrase, field or alternative', async () => {
     await finds('"pier" bridge', []);
     await finds('title:pier bridge', []);

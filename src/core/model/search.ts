@@ -17,6 +17,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** While the person is still typing, the last word also matches as the beginning of a word. */
   readonly typing: boolean;
+  /** Who types has paused, so that there is time to look for what has only some of the words, too. */
+  readonly rested?: boolean;
   /** About how many characters of the text around the best match each hit shows. */
   readonly passageLength: number;
 }

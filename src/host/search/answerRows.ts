@@ -22,9 +22,14 @@ export interface AnswerRows {
   readonly rows: readonly Row[];
   /** The row that Return chooses. */
   readonly offered: Row | undefined;
+  /** Whether there may be more rows beneath these when the person has paused. */
+  readonly mayHaveMore: boolean;
 }
 
 const LIMIT = 50;
+
+/** With fewer hits, what has only some of the words is of use. */
+const FEW = 10;
 
 /** Where headlines are left out, more are asked for. */
 const LIMIT_ARTICLES = 200;
@@ -35,16 +40,21 @@ const PASSAGE = 76;
 /** Rows of completions above the hits. */
 const COMPLETIONS = 8;
 
-/** Gives the rows for a query as it is typed; the newest items for an empty one. */
+/**
+ * Gives the rows for a query as it is typed; the newest items for an empty one.
+ *
+ * @param rested Whether the person has paused.
+ */
 export async function answerRows(
   library: Library,
   query: string,
   wanted: RowsWanted,
   now: number,
+  rested: boolean,
 ): Promise<AnswerRows> {
   if (query.trim() === '') return newestRows(library, wanted, now);
   const limit = wanted.articlesOnly ? LIMIT_ARTICLES : LIMIT;
-  const answer = await library.search({ query, limit, typing: true, passageLength: PASSAGE });
+  const answer = await library.search({ query, limit, typing: true, rested, passageLength: PASSAGE });
   const titles = asksForSource(query) ? (await library.sources()).map(({ title }) => title) : [];
   const completions = valueCompletions(query, titles).slice(0, COMPLETIONS).map(completionRow);
   const names = nameCompletions(query).map(completionRow);
@@ -73,7 +83,8 @@ export async function answerRows(
     ...(names.length > 0 ? [separator(localize('Filters')), ...names] : []),
   ];
   const offered = isFilterAlone ? completions[0] : (hits[0] ?? completions[0] ?? suggestions[0]);
-  return { rows, offered };
+  const mayHaveMore = !rested && partial.length === 0 && complete.length < FEW;
+  return { rows, offered, mayHaveMore };
 }
 
 function onPartial({ complete }: SearchAnswer): string {
@@ -107,7 +118,7 @@ async function newestRows(library: Library, wanted: RowsWanted, now: number): Pr
     HELP,
   ];
   // Where nothing was asked for, Return must not open whatever is newest.
-  return { rows, offered: open };
+  return { rows, offered: open, mayHaveMore: false };
 }
 
 const HELP: Row = {

@@ -29,6 +29,14 @@ const SHOW_ALL: vscode.QuickInputButton = {
   tooltip: localize('Show All in the Sidebar'),
 };
 
+interface Question {
+  readonly query: string;
+  readonly rested: boolean;
+}
+
+/** Milliseconds without a key after which a person has paused. */
+const REST = 250;
+
 /** Lets the person search and choose; undefined where they left. */
 export async function choose(
   library: Library,
@@ -47,10 +55,11 @@ export async function choose(
   /** Return was pressed before the answer came. */
   let accepted = false;
   let failure: string | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const answer = async (query: string): Promise<AnswerRows> => {
+  const answer = async ({ query, rested }: Question): Promise<AnswerRows> => {
     try {
-      const rows = await answerRows(library, query, request, Date.now());
+      const rows = await answerRows(library, query, request, Date.now(), rested);
       failure = undefined;
       return rows;
     } catch (error) {
@@ -58,7 +67,11 @@ export async function choose(
         error instanceof UserError ? inTheirLanguage(error) : localize('The log has the details.');
       if (failure !== String(error)) log.error(error instanceof Error ? error : String(error));
       failure = String(error);
-      return { rows: [remark(localize('The library could not be searched'), sentence)], offered: undefined };
+      return {
+        rows: [remark(localize('The library could not be searched'), sentence)],
+        offered: undefined,
+        mayHaveMore: false,
+      };
     }
   };
 
@@ -80,16 +93,22 @@ export async function choose(
           return;
       }
     };
-    const show = ({ rows, offered }: AnswerRows): void => {
+    const show = ({ rows, offered, mayHaveMore }: AnswerRows, { query, rested }: Question): void => {
+      // Nothing has only some of the words.
+      if (rested && rows.length === picker.items.length) return;
+      const before = rested ? picker.activeItems[0] : undefined;
+      picker.keepScrollPosition = rested;
       picker.items = rows;
-      picker.activeItems = offered === undefined ? [] : [offered];
+      const active = rows.find((row) => isSame(row, before)) ?? offered;
+      picker.activeItems = active === undefined ? [] : [active];
+      if (mayHaveMore) rest = setTimeout(() => answers.ask({ query, rested: true }), REST);
       if (accepted && offered?.means.kind === 'item') act(offered);
       accepted = false;
     };
-    const answers = latest(answer, (rows, query) => {
+    const answers = latest(answer, (rows, question) => {
       picker.busy = false;
-      shown = query;
-      if (rows !== undefined) show(rows);
+      shown = question.query;
+      if (rows !== undefined) show(rows, question);
     });
     const ask = (query: string): void => {
       // A query that a row put into the box comes back as an event.
@@ -97,7 +116,8 @@ export async function choose(
       asked = query;
       accepted = false;
       picker.busy = true;
-      answers.ask(query);
+      clearTimeout(rest);
+      answers.ask({ query, rested: false });
     };
     picker.onDidChangeValue(ask);
     picker.onDidAccept(() => {
@@ -113,6 +133,7 @@ export async function choose(
       resolve(undefined);
     });
     picker.onDidHide(() => {
+      clearTimeout(rest);
       answers.end();
       resolve(undefined);
     });
@@ -121,4 +142,9 @@ export async function choose(
   });
   picker.dispose();
   return chosen;
+}
+
+/** Whether a row of the next answer stands for what this one did. */
+function isSame({ means }: Row, other: Row | undefined): boolean {
+  return means.kind === 'item' && other?.means.kind === 'item' && means.item.id === other.means.item.id;
 }

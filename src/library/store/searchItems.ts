@@ -49,7 +49,7 @@ export function searchItems(database: Database, request: SearchRequest, now: num
   const complete = full.length;
   // A run in a script without spaces is several words that nobody parted.
   const asked = complete === 0 ? (inPairs(expression) ?? expression) : expression;
-  const loose = complete < Math.min(FEW, request.limit) ? looseQuery(asked) : undefined;
+  const loose = complete < enough(request) ? looseQuery(asked) : undefined;
   const partial = loose === undefined ? [] : looseHits(search, loose, full);
   return {
     hits: [...full, ...partial],
@@ -58,6 +58,11 @@ export function searchItems(database: Database, request: SearchRequest, now: num
     misread,
     suggestion: complete === 0 ? suggestQuery(database, request.query) : undefined,
   };
+}
+
+/** With as many full hits, none that have only some of the words are looked for, which takes far longer. */
+function enough({ typing, rested, limit }: SearchRequest): number {
+  return typing && rested !== true ? 1 : Math.min(FEW, limit);
 }
 
 /** Gives the items that are most like one, best first. */

@@ -26,7 +26,7 @@ suite('Rows of the search', () => {
 
   const labels = (query: string, wanted: Partial<RowsWanted> = {}): Promise<readonly string[]> =>
     inOtherWindow(async (library) => {
-      const { rows } = await answerRows(library, query, { ...WANTED, ...wanted }, Date.now());
+      const { rows } = await answerRows(library, query, { ...WANTED, ...wanted }, Date.now(), false);
       return rows.map((row) => row.label);
     });
 
@@ -45,9 +45,26 @@ suite('Rows of the search', () => {
     assert.ok(misread.includes('“is:blue” was searched as words'), misread.join('\n'));
   });
 
+  test('go on with what has only some of the words when the person has paused', async () => {
+    await inOtherWindow(async (library) => {
+      const typed = await answerRows(library, 'zebrafish ferry', WANTED, Date.now(), false);
+      assert.deepEqual([typed.rows.length, typed.mayHaveMore], [1, true]);
+      const rested = await answerRows(library, 'zebrafish ferry', WANTED, Date.now(), true);
+      assert.deepEqual(
+        rested.rows.slice(0, 3).map(({ label }) => label),
+        [
+          'Zebrafish Ferry Sails Again',
+          'These have only some of the words',
+          'Zebrafish Found in the Harbour by Two Divers',
+        ],
+      );
+      assert.equal(rested.mayHaveMore, false);
+    });
+  });
+
   test('complete a filter, and Return takes the completion', async () => {
     await inOtherWindow(async (library) => {
-      const { rows, offered } = await answerRows(library, 'zebrafish is:art', WANTED, Date.now());
+      const { rows, offered } = await answerRows(library, 'zebrafish is:art', WANTED, Date.now(), false);
       assert.deepEqual(rows[0]?.means, { kind: 'query', query: 'zebrafish is:article ' });
       assert.equal(offered, rows[0]);
     });
@@ -55,19 +72,19 @@ suite('Rows of the search', () => {
 
   test('have buttons only where they do something', async () => {
     await inOtherWindow(async (library) => {
-      const picking = await answerRows(library, 'zebrafish', { ...WANTED, withButtons: false }, Date.now());
+      const picking = await answerRows(library, 'zebrafish', { ...WANTED, withButtons: false }, Date.now(), false);
       assert.deepEqual(
         picking.rows.flatMap((row) => row.buttons ?? []),
         [],
       );
-      const { rows } = await answerRows(library, 'zebrafish ferry', WANTED, Date.now());
+      const { rows } = await answerRows(library, 'zebrafish ferry', WANTED, Date.now(), false);
       assert.equal(rows[0]?.buttons?.length, 3);
     });
   });
 
   test('end with the help while nothing is typed, and none is offered for Return', async () => {
     await inOtherWindow(async (library) => {
-      const { rows, offered } = await answerRows(library, '', WANTED, Date.now());
+      const { rows, offered } = await answerRows(library, '', WANTED, Date.now(), false);
       assert.deepEqual(rows.at(-1)?.means, { kind: 'help' });
       assert.equal(offered, undefined);
     });
@@ -83,7 +100,7 @@ suite('Rows of the search', () => {
         passageLength: 60,
       });
       const first = hits[1]?.item;
-      const { offered } = await answerRows(library, '', { ...WANTED, first }, Date.now());
+      const { offered } = await answerRows(library, '', { ...WANTED, first }, Date.now(), false);
       assert.ok(offered?.means.kind === 'item');
       assert.equal(offered.means.item.id, first?.id);
     });
