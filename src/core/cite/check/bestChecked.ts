@@ -8,11 +8,11 @@ const VERDICTS: Readonly<Record<Verdict['kind'], number>> = {
   'altered as marked': 1,
   'source changed since': 2,
   altered: 3,
-  'not found': 5,
+  'not found': 6,
 };
 /** The words may stand in what the library does not have, so that they are not said to be missing. */
 const NO_TEXT = 4;
-const UNKNOWN = 6;
+const UNKNOWN = 5;
 
 /**
  * Gives the index of the answer that counts for a quotation with several keys: it is true if any of them holds it, and

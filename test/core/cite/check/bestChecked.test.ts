@@ -27,8 +27,8 @@ const ANSWERS: readonly CheckedQuotation[] = [
   against('The minister did indeed rule out a fall.'),
   against('The minister did indeed rule out every single kind of fall.'),
   { kind: 'no text', itemId: ITEM },
-  against('Something else was printed.'),
   { kind: 'unknown key' },
+  against('Something else was printed.'),
 ];
 
 suite('The best answer of several keys', () => {
@@ -43,8 +43,8 @@ suite('The best answer of several keys', () => {
         'altered',
         'altered',
         'no text',
-        'not found',
         'unknown key',
+        'not found',
       ],
     );
   });
