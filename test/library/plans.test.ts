@@ -22,19 +22,19 @@ const ALLOWED: readonly (readonly [beginning: string, reason: string])[] = [
     'takes the first of a queue, no more than its limit.',
   ],
   [
-    'SELECT id, -sort_at AS score FROM item WHERE item.read = 0 ORDER BY sort_at DESC, id DESC LIMIT',
+    'SELECT id, -sort_at AS score, sort_at AS time FROM item WHERE item.read = 0 ORDER BY sort_at DESC, id DESC LIMIT',
     'walks the index of unread items up to its limit.',
   ],
   [
-    'SELECT id, -sort_at AS score FROM item WHERE (item.outlet IN',
+    'SELECT id, -sort_at AS score, sort_at AS time FROM item WHERE (item.outlet IN',
     'walks the items from the newest up to its limit: a source may have most of them.',
   ],
   [
-    'SELECT id, -sort_at AS score FROM item WHERE (lower(item.language)',
+    'SELECT id, -sort_at AS score, sort_at AS time FROM item WHERE (lower(item.language)',
     'walks the items from the newest up to its limit: a language without a word beside it is rarely asked for.',
   ],
   [
-    `SELECT id, -sort_at AS score FROM item WHERE item.kind = 'headline' ORDER BY sort_at DESC, id DESC LIMIT`,
+    `SELECT id, -sort_at AS score, sort_at AS time FROM item WHERE item.kind = 'headline' ORDER BY sort_at DESC, id DESC LIMIT`,
     'walks the index of headline items up to its limit.',
   ],
   [
@@ -50,7 +50,7 @@ const ALLOWED: readonly (readonly [beginning: string, reason: string])[] = [
     'walks the clippings, which the person made one by one, from the newest up to its limit.',
   ],
   [
-    'SELECT id, -sort_at AS score FROM item WHERE item.muted = 1 ORDER BY sort_at DESC, id DESC LIMIT',
+    'SELECT id, -sort_at AS score, sort_at AS time FROM item WHERE item.muted = 1 ORDER BY sort_at DESC, id DESC LIMIT',
     'walks the index of muted items up to its limit.',
   ],
   [

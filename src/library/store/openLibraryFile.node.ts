@@ -28,6 +28,9 @@ export interface OpenOptions {
 /** Keys come in any order: a transaction of a thousand items touches this much, and spills what does not fit. */
 const CACHE_KIB = 16 * 1024;
 
+/** Pages of the log that are gathered before they go into the file: what many commits touch is written there once. */
+const LOG_PAGES = 4000;
+
 /**
  * Opens or makes the file, at the current schema. It has a write-ahead log, so that other windows read while one
  * writes, and each commit waits for the disk, so that neither a process that dies nor a power cut takes what was
@@ -60,7 +63,7 @@ function openForWriting(path: string, steps: readonly string[], editableSchema: 
   const database = openNodeDatabase(path, { editableSchema });
   try {
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-      PRAGMA journal_size_limit = ${64 * 1024 * 1024}; PRAGMA cache_size = ${-CACHE_KIB}`);
+      PRAGMA journal_size_limit = ${64 * 1024 * 1024}; PRAGMA cache_size = ${-CACHE_KIB}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
     needFullText(database);
     if (isNewer(database, steps)) {
       database.close();

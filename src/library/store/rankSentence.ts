@@ -73,7 +73,7 @@ function withoutCommon(database: Database, groups: readonly string[]): readonly 
 }
 
 /** Gives the indexed terms that are most typical of these items: frequent in them and rare elsewhere. */
-function relatedWords(database: Database, best: readonly Ranked[]): readonly string[] {
+function relatedWords(database: Database, best: readonly Pick<Ranked, 'id' | 'score'>[]): readonly string[] {
   const total = best.reduce((sum, { score }) => sum + score, 0);
   const shares = new Map<string, number>();
   for (const { id, score } of best) {
@@ -116,12 +116,15 @@ function termsOf(database: Database, id: ItemId): readonly string[] {
 
 /** Adds the second ranking to the first, each measured by its best. */
 function merge(first: readonly Ranked[], second: readonly Ranked[]): Ranked[] {
-  const scores = new Map<ItemId, number>();
+  const merged = new Map<ItemId, Ranked>();
   const add = (ranked: readonly Ranked[], weight: number): void => {
     const highest = ranked[0]?.score ?? 1;
-    for (const { id, score } of ranked) scores.set(id, (scores.get(id) ?? 0) + (weight * score) / highest);
+    for (const each of ranked) {
+      const before = merged.get(each.id)?.score ?? 0;
+      merged.set(each.id, { ...each, score: before + (weight * each.score) / highest });
+    }
   };
   add(first, 1);
   add(second, FEEDBACK.weight);
-  return [...scores].map(([id, score]) => ({ id, score })).sort((one, other) => other.score - one.score);
+  return [...merged.values()].sort((one, other) => other.score - one.score);
 }

@@ -34,6 +34,8 @@ export interface Ranked {
   readonly id: ItemId;
   /** Greater is better. */
   readonly score: number;
+  /** The time that lists order it by, in milliseconds since 1970. */
+  readonly time: number;
 }
 
 /** Puts an item into the index, in place of what may stand there. */
@@ -99,10 +101,12 @@ export function rankNewest(
   const where = condition === undefined ? '' : `AND ${condition.sql}`;
   return ranked(
     database,
-    `SELECT id, score FROM (
-       SELECT search.rowid AS id, ${RANK} AS score FROM search ${join} WHERE search MATCH ? ${where}
-       ORDER BY search.rowid DESC LIMIT ${CANDIDATES}
-     ) ORDER BY score LIMIT ?`,
+    withTimes(
+      `SELECT id, score FROM (
+         SELECT search.rowid AS id, ${RANK} AS score FROM search ${join} WHERE search MATCH ? ${where}
+         ORDER BY search.rowid DESC LIMIT ${CANDIDATES}
+       ) ORDER BY score LIMIT ?`,
+    ),
     [match, ...(condition?.values ?? []), limit],
   );
 }
@@ -133,8 +137,10 @@ export function rankAll(
   const where = condition === undefined ? '' : `AND ${condition.sql}`;
   return ranked(
     database,
-    `SELECT search.rowid AS id, ${SENTENCE_RANK} AS score FROM search ${join} WHERE search MATCH ? ${where}
-     ORDER BY score LIMIT ?`,
+    withTimes(
+      `SELECT search.rowid AS id, ${SENTENCE_RANK} AS score FROM search ${join} WHERE search MATCH ? ${where}
+       ORDER BY score LIMIT ?`,
+    ),
     [match, ...(condition?.values ?? []), limit],
   );
 }
@@ -148,7 +154,7 @@ export function newestMeeting(
   const where = condition === undefined ? '' : `WHERE ${condition.sql} `;
   return ranked(
     database,
-    `SELECT id, -sort_at AS score FROM item ${where}ORDER BY sort_at DESC, id DESC LIMIT ?`,
+    `SELECT id, -sort_at AS score, sort_at AS time FROM item ${where}ORDER BY sort_at DESC, id DESC LIMIT ?`,
     [...(condition?.values ?? []), limit],
   );
 }
@@ -161,9 +167,18 @@ export function countMatches(database: Database, match: string, limit: number): 
   return number(row?.['matches']);
 }
 
+/** Selects the times as well, for the best alone. */
+function withTimes(best: string): string {
+  return `SELECT id, score, (SELECT sort_at FROM item WHERE item.id = best.id) AS time FROM (${best}) AS best`;
+}
+
 function ranked(database: Database, sql: string, values: readonly SqlValue[]): Ranked[] {
   return database
     .prepare(sql)
     .all(...values)
-    .map((row) => ({ id: number(row['id']) as ItemId, score: -number(row['score']) }));
+    .map(({ id, score, time }) => ({
+      id: number(id) as ItemId,
+      score: -number(score),
+      time: Number(time ?? 0),
+    }));
 }

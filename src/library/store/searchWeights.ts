@@ -26,18 +26,11 @@ export function weigh(
   now: number,
 ): readonly Ranked[] {
   const best = ranked.slice(0, WEIGHED);
-  const ids = JSON.stringify(best.map(({ id }) => id));
-  const times = new Map(
-    database
-      .prepare('SELECT item_id AS id, sort_at FROM listing WHERE item_id IN (SELECT value FROM json_each(?))')
-      .all(ids)
-      .map((row) => [Number(row['id']), Number(row['sort_at'])]),
-  );
   const beside = sideBySide(database, phrases, languages);
-  const weighed = best.map(({ id, score }) => {
-    const age = Math.max(0, now - (times.get(id) ?? 0));
+  const weighed = best.map(({ id, score, time }) => {
+    const age = Math.max(0, now - time);
     const freshness = FRESHNESS * Math.exp(-age / MONTH);
-    return { id, score: score * (1 + freshness + (beside.has(id) ? SIDE_BY_SIDE : 0)) };
+    return { id, score: score * (1 + freshness + (beside.has(id) ? SIDE_BY_SIDE : 0)), time };
   });
   return [
     ...weighed.sort((one, other) => other.score - one.score || other.id - one.id),
