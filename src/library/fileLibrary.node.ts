@@ -55,6 +55,8 @@ export function openFileLibrary(parts: FileLibraryParts): Implementation<StoredL
   let seen = dataVersion(opened.database);
   let lastCall = now();
   let upkeepAsked = false;
+  /** What was asked for last: work that fails again and again keeps no other from its turn. */
+  let upkept: UpkeepWork | undefined;
 
   const leave = (): void => {
     opened?.database.close();
@@ -83,9 +85,13 @@ export function openFileLibrary(parts: FileLibraryParts): Implementation<StoredL
     }
     if (upkeepAsked || readOnly !== undefined || now() - lastCall < parts.idleAfter) return;
     upkeepAsked = true;
-    if (isSalvageDue(path)) announce({ kind: 'upkeep', work: 'salvage' });
-    else if (isUnfinished(database)) announce({ kind: 'upkeep', work: 'check' });
-    else if (isBackupDue(path, now())) announce({ kind: 'upkeep', work: 'backup' });
+    const due: readonly UpkeepWork[] = [
+      ...(isSalvageDue(path) ? (['salvage'] as const) : []),
+      ...(isUnfinished(database) ? (['check'] as const) : []),
+      ...(isBackupDue(path, now()) ? (['backup'] as const) : []),
+    ];
+    upkept = due.find((work) => work !== upkept) ?? due[0];
+    if (upkept !== undefined) announce({ kind: 'upkeep', work: upkept });
   };
 
   const timer = setInterval(() => {

@@ -116,6 +116,39 @@ suite('Imports into a library that knows the items', () => {
     assert.equal((await take(there, after)).updated, 0);
   });
 
+  test('list what was kept there from a source that is followed here', async () => {
+    const { there, source, id } = await both();
+    await there.library.setStatus([id], { starred: true });
+    await there.library.removeSource(source);
+    const here = libraryInMemory();
+    const followed = await folder(here);
+    const lines = await linesOf(there.library);
+    assert.equal((await take(here, lines)).added, 1);
+    assert.equal((await listed(here, followed)).length, 1);
+    assert.deepEqual(
+      (await here.library.sources()).map(({ total, unread }) => [total, unread]),
+      [[1, 1]],
+    );
+    assert.equal((await take(here, lines)).updated, 0);
+    // Where it is not followed, it stays kept and unlisted.
+    const other = libraryInMemory();
+    await take(other, lines);
+    assert.deepEqual(other.database.prepare('SELECT * FROM listing').all(), []);
+  });
+
+  test('take no numbers after which there are none', async () => {
+    const { there, source } = await both();
+    const lines = (await linesOf(there.library)).map((line) =>
+      line.replace(/^(\{"type":"(?:item|source|search|rule)","id":)\d+/, `$1${Number.MAX_SAFE_INTEGER}`),
+    );
+    const here = libraryInMemory();
+    assert.equal((await take(here, lines)).added, 1);
+    await here.library.ingest(source, [textFile('b.md', '# Another Report From the Harbour\n\nText.')]);
+    await folder(here, 'other');
+    assert.deepEqual(await listed(here, source), [2, 1]);
+    assert.deepEqual((await here.library.sources()).map((each) => each.id).sort(), [1, 2]);
+  });
+
   for (const [title, from, to, isRefused] of [
     ['a flag', '"read":0', '"read":2', true],
     ['another flag', '"muted":null', '"muted":7', true],

@@ -98,6 +98,38 @@ suite('Search', () => {
     await check('(lang:de OR title:harbour) -lang:fr', ['Wahl im Hafen', 'Harbour reopens after storm']);
   });
 
+  test('takes a date without a time for that day, wherever the person is', async () => {
+    const zone = process.env['TZ'];
+    try {
+      for (const [place, now] of [
+        ['America/New_York', Date.UTC(2026, 2, 8, 23)],
+        ['Asia/Tokyo', Date.UTC(2026, 2, 8, 3)],
+        ['UTC', Date.UTC(2026, 2, 8, 12)],
+      ] as const) {
+        process.env['TZ'] = place;
+        const there = libraryInMemory(() => now).library;
+        const source = await there.addSource({ kind: 'folder', uri: 'file:///days', title: 'Days' });
+        await there.ingest(
+          source.id,
+          ['06', '07', '08'].map((day) =>
+            textFile(`${day}.md`, `---\ntitle: Day ${day}\ndate: 2026-03-${day}\n---\nText.`),
+          ),
+        );
+        const days = async (query: string): Promise<readonly string[]> =>
+          (await there.search({ query, limit: 9, typing: false, passageLength: 9 })).hits
+            .map(({ item }) => item.headline)
+            .sort();
+        assert.deepEqual(await days('after:today'), ['Day 08'], place);
+        assert.deepEqual(await days('after:yesterday'), ['Day 07', 'Day 08'], place);
+        assert.deepEqual(await days('text after:yesterday before:today'), ['Day 07'], place);
+        assert.deepEqual(await days('-after:yesterday OR is:starred'), ['Day 06'], place);
+      }
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
   test('knows what was read, starred, cited and quoted', async () => {
     const id = async (query: string): Promise<number> => (await ask(query)).hits[0]?.item.id ?? 0;
     const [neutral, wahl] = [await id('neutral'), await id('wahl')];

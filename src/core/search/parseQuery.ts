@@ -2,6 +2,7 @@
 
 import type { Expression, Filter, Phrase, Query, State } from './query.ts';
 import { queryPieces, type QueryPiece } from './queryPieces.ts';
+import type { Day } from '../model/headlineList.ts';
 import { queryTime } from './queryTime.ts';
 import { isUnspaced, tokens } from './tokens.ts';
 
@@ -137,8 +138,9 @@ function fieldOf(field: string, piece: WordPiece, reading: Reading): Expression 
   }
 }
 
-function timeFilter(kind: 'before' | 'after', time: number | undefined): Filter | undefined {
-  return time === undefined ? undefined : { kind, time };
+function timeFilter(kind: 'before' | 'after', time: number | Day | undefined): Filter | undefined {
+  if (time === undefined) return undefined;
+  return typeof time === 'number' ? { kind, time } : { kind, time: time.began, date: time.date };
 }
 
 function inField(phrase: Phrase | undefined, field: 'headline' | 'byline'): Phrase | undefined {

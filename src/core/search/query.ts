@@ -29,8 +29,12 @@ export type Filter =
   | { readonly kind: 'source'; readonly name: string }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'language'; readonly tag: string }
-  | { readonly kind: 'before'; readonly time: number }
-  | { readonly kind: 'after'; readonly time: number };
+  | {
+      readonly kind: 'before' | 'after';
+      readonly time: number;
+      /** Midnight in UTC, which stands for the day that begins at that time where an item has no time. */
+      readonly date?: number;
+    };
 
 export type Expression =
   | Phrase

@@ -125,6 +125,17 @@ function items(database: Database, place: ExportPlace): ExportPage {
   }
 }
 
+/** Gives a line for each name of a removed item that a source has. */
+export function tombstonesOf(database: Database, source: number): string[] {
+  return database
+    .prepare(
+      `SELECT uri AS source, ${names(TOMBSTONE_COLUMNS)} FROM tombstone JOIN source ON source.id = source_id
+       WHERE source_id = ? ORDER BY guid`,
+    )
+    .all(source)
+    .map((row) => line('tombstone', row));
+}
+
 /** Gives the first source after an id. */
 export function nextSource(database: Database, after: number): Row | undefined {
   return database.prepare(`${SOURCES} ORDER BY id LIMIT 1`).get(after);

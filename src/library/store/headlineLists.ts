@@ -24,12 +24,12 @@ export const COLLECTED = {
 } as const;
 
 /** West of Greenwich, midnight in UTC, by which dates without a time order, comes before the day has begun. */
-const TODAY = 'sort_at >= ? AND (sort_at >= ? OR sort_at = ?)';
+export const SINCE_DAY = 'sort_at >= ? AND (sort_at >= ? OR sort_at = ?)';
 
 /** What is unread of today and listed. */
-export const UNREAD_TODAY = `read = 0 AND ${TODAY} AND EXISTS (SELECT 1 FROM listing WHERE item_id = item.id)`;
+export const UNREAD_TODAY = `read = 0 AND ${SINCE_DAY} AND EXISTS (SELECT 1 FROM listing WHERE item_id = item.id)`;
 
-/** Gives the values of a condition that asks for today. */
+/** Gives the values of a condition that asks for what is from a day on. */
 export function dayValues({ began, date }: Day): readonly number[] {
   return [Math.min(began, date), began, date];
 }
@@ -46,7 +46,7 @@ export function listQuery({ list, sourceId, today }: ListChoice, part: Part): Li
       return onItems(part === 'read' ? 'false' : 'read = 0');
     case 'today':
       if (part === 'unread') return onItems(UNREAD_TODAY, ...since);
-      return onListings(part === 'read' ? `${TODAY} AND read = 1` : TODAY, ...since);
+      return onListings(part === 'read' ? `${SINCE_DAY} AND read = 1` : SINCE_DAY, ...since);
     default:
       // What is collected is little; the plus keeps SQLite from beginning with all that is unread.
       return onItems(part === 'all' ? COLLECTED[list] : `${COLLECTED[list]} AND +read = ${readOf(part)}`);

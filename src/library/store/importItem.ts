@@ -5,7 +5,7 @@ import type { ItemId } from '../../core/model/ids.ts';
 import type { HeadlineOrigin, ItemKind } from '../../core/model/item.ts';
 import { COMPARABLE_WORDS } from '../../core/search/nearDuplicate.ts';
 import { headlineKey } from '../../core/text/headlineKey.ts';
-import { addListing } from './addListing.ts';
+import { addListing, listWhereKnown } from './addListing.ts';
 import type { Database, Row } from './database.ts';
 import { urlKey } from './duplicates.ts';
 import { addFormerKeys, itemWithKey } from './citationKeys.ts';
@@ -29,6 +29,9 @@ export function importItem(database: Database, item: ArrivingItem): ImportOutcom
   return known === undefined ? insert(database, item) : merge(database, known, item);
 }
 
+/** The numbers after one that a file brings have to stay such that JavaScript can count them. */
+const GREATEST_ID = 2 ** 48;
+
 /** Gives the number that a row had in the other library where it was never given here, or else none. */
 export function freeId(
   database: Database,
@@ -36,7 +39,7 @@ export function freeId(
   id: number,
 ): number | null {
   const row = database.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').get(table);
-  return id > Number(row?.['seq'] ?? 0) ? id : null;
+  return id > Number(row?.['seq'] ?? 0) && id <= GREATEST_ID ? id : null;
 }
 
 /** An item without a name, from a source that was removed, is known by its headline and the moment it was first seen. */
@@ -148,10 +151,19 @@ function addNames(database: Database, id: ItemId, item: ArrivingItem): boolean {
   for (const { source_id } of muted === 1 ? [] : item.listings) {
     if (addListing(database, id, number(source_id), number(sort_at))) added++;
   }
+  // It was kept there from a source that had been removed, which is followed here.
+  if (muted !== 1 && !isListed(database, id)) {
+    listWhereKnown(database, [id]);
+    if (isListed(database, id)) added++;
+  }
   const tag = database.prepare('INSERT OR IGNORE INTO tag (item_id, name, origin) VALUES (?, ?, ?)');
   for (const name of item.tags) added += tag.run(id, name, 'source').changes;
   for (const name of item.ruleTags) added += tag.run(id, name, 'rule').changes;
   return addFormerKeys(database, id, item.formerKeys) || added > 0;
+}
+
+function isListed(database: Database, id: ItemId): boolean {
+  return database.prepare('SELECT 1 FROM listing WHERE item_id = ?').get(id) !== undefined;
 }
 
 /** A key that another item has here stays with that one. */

@@ -6,7 +6,7 @@ import { UserError } from '../../core/model/userError.ts';
 import { bringToDisk, listBackups, stamp, type Backup } from './backups.node.ts';
 import { openNodeDatabase } from './database.node.ts';
 import { withFileLock } from './fileLock.node.ts';
-import { noteUnread } from './salvage.node.ts';
+import { noteUnread, unread } from './salvage.node.ts';
 import { faultOf, faultSentence } from './sqliteFault.ts';
 
 export interface Restored {
@@ -84,6 +84,9 @@ function copyOf(path: string): string {
 }
 
 function asideOf(path: string, now: number): string {
+  // A process died between the renames, and the log has its new name already.
+  const begun = unread(path).find((each) => !existsSync(each) && existsSync(`${each}-wal`));
+  if (begun !== undefined) return begun;
   const { dir, name, ext } = parse(path);
   const base = join(dir, `${name}.damaged-${stamp(now)}`);
   let aside = base + ext;

@@ -4,6 +4,7 @@ import type { Expression, Filter, State } from '../../core/search/query.ts';
 import { matchExpression } from '../../core/search/matchExpression.ts';
 import type { StemLanguage } from '../../core/search/stem.ts';
 import type { SqlValue } from './database.ts';
+import { dayValues, SINCE_DAY } from './headlineLists.ts';
 import type { KnownNames } from './knownNames.ts';
 
 export interface Condition {
@@ -110,9 +111,13 @@ function filterCondition(filter: Filter, names: KnownNames): Condition {
         values: [filter.tag, `${escapeLike(filter.tag)}-%`],
       };
     case 'before':
-      return { sql: 'item.sort_at < ?', values: [filter.time] };
+      return filter.date === undefined
+        ? { sql: 'item.sort_at < ?', values: [filter.time] }
+        : { sql: '(item.sort_at < ? AND item.sort_at <> ?)', values: [filter.time, filter.date] };
     case 'after':
-      return { sql: 'item.sort_at >= ?', values: [filter.time] };
+      return filter.date === undefined
+        ? { sql: 'item.sort_at >= ?', values: [filter.time] }
+        : { sql: `(${SINCE_DAY})`, values: dayValues({ began: filter.time, date: filter.date }) };
   }
 }
 
