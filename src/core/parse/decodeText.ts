@@ -1,7 +1,8 @@
 // From bytes to text: which encoding a file is in, and whether it is text at all.
 
 import type { Problem } from '../model/problem.ts';
-import { guessCyrillic } from './guessCyrillic.ts';
+import { guessCharset } from './guessCharset.ts';
+import { utf32Text } from './utf32Text.ts';
 import { declaredCharset, knownCharset, xmlCharset } from './htmlCharset.ts';
 
 export interface DecodedText {
@@ -32,7 +33,8 @@ const CONTROLS = /[\0-\x08\x0E-\x1F\x7F]/g;
 
 /**
  * Gives the text of a file: by its byte order mark, by the charset that its markup declares (HTML standard
- * § 13.2.3.2), else as strict UTF-8, else as windows-1252, the standard's default, with a remark. Where
+ * § 13.2.3.2), else as strict UTF-8, else in the charset that its language or its bytes suggest, else as windows-1252,
+ * the standard's default, with a remark. Where
  * bytes are UTF-8 whatever is declared, UTF-8 wins. A file that is empty or not text has no text.
  *
  * @param kind HTML and XML declare their own charset; programs that write XML leave single zero bytes in it.
@@ -61,6 +63,8 @@ function byMark(bytes: Uint8Array): Reading | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf)
     return byUtf8(bytes, BROKEN_UTF8.utf8) ?? fallback(bytes);
+  const utf32 = utf32Text(bytes);
+  if (utf32 !== undefined) return { text: utf32 };
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
   if (bytes.length < 8 || bytes.length % 2 === 1) return undefined;
@@ -83,8 +87,14 @@ function isControl(byte: number): boolean {
 }
 
 function byContent(bytes: Uint8Array, kind: TextKind, served: string | undefined): Reading {
-  const early = knownCharset(served) ?? declaredIn(bytes, kind, 1024);
-  const declared = [early, declaredIn(bytes, kind, 16_384)].filter((charset) => charset !== undefined);
+  const inFile = declaredIn(bytes, kind, 1024);
+  const fromServer = knownCharset(served);
+  // Servers send Latin 1 where nobody told them better; a file that names another charset was told.
+  const isDefault = fromServer === FALLBACK && inFile !== undefined && inFile !== 'utf-8';
+  const early = isDefault ? inFile : (fromServer ?? inFile);
+  const declared = [early, fromServer, declaredIn(bytes, kind, 16_384)].filter(
+    (charset) => charset !== undefined,
+  );
   const isOther = early !== undefined && early !== 'utf-8';
   const said = isOther ? 'other' : declared.includes('utf-8') ? 'utf8' : 'nothing';
   const utf8 = byUtf8(bytes, BROKEN_UTF8[said]);
@@ -121,7 +131,7 @@ function decodeDamaged(bytes: Uint8Array, charset: string, most: number): Readin
 }
 
 function fallback(bytes: Uint8Array): Reading {
-  const charset = guessCyrillic(bytes) ?? FALLBACK;
+  const charset = guessCharset(bytes) ?? FALLBACK;
   const doubt = `is not in UTF-8 and was read as ${charset}; if letters look wrong, save it as UTF-8.`;
   return { text: new TextDecoder(charset).decode(bytes), doubt };
 }

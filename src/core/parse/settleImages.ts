@@ -33,6 +33,9 @@ export function settleImages(tree: MarkupTree, baseUrl: string | undefined): voi
     if (images !== undefined) replacements.set(noscript, images);
   }
   replaceNodes(tree, replacements);
+  replacements.clear();
+  for (const image of elementsNamed('img', tree.children)) if (isStandIn(image)) replacements.set(image, []);
+  replaceNodes(tree, replacements);
   for (const { attribs } of elementsNamed('img', tree.children)) settleAddress(attribs, baseUrl);
 }
 
@@ -42,6 +45,14 @@ function settleAddress(attribs: Element['attribs'], baseUrl: string | undefined)
   attribs['src'] = address;
   for (const name of Object.keys(attribs))
     if (/^(?:data-|lazy|srcset$)/.test(name)) Reflect.deleteProperty(attribs, name);
+}
+
+/** Keeps the place of the image right behind it, for as long as that one is loaded. */
+function isStandIn({ attribs, next }: Element): boolean {
+  if ((attribs['alt'] ?? '').trim() !== '' || !isBlankImage(attribs)) return false;
+  let after = next;
+  while (after !== null && !isElement(after) && textIn(after).trim() === '') after = after.next;
+  return after !== null && isElement(after) && after.name === 'img' && !isBlankImage(after.attribs);
 }
 
 /** The image of a picture, which then knows a source's address; formats that a reader may not show come last. */

@@ -16,6 +16,27 @@ function encode(text: string, charset: string): Uint8Array {
   return Uint8Array.from(text, (character) => all.indexOf(character));
 }
 
+/** Two bytes per character beyond ASCII in a charset of East Asia. */
+function encodeInPairs(text: string, charset: string): Uint8Array {
+  const decoder = new TextDecoder(charset);
+  const pairs = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++)
+      pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return Uint8Array.from(
+    Array.from(text, (character) =>
+      character < '\u0080' ? [character.charCodeAt(0)] : (pairs.get(character) ?? []),
+    ).flat(),
+  );
+}
+
+function utf32(text: string, isLittle: boolean): Uint8Array {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const view = new DataView(new ArrayBuffer(codes.length * 4));
+  for (const [index, code] of codes.entries()) view.setUint32(index * 4, code, isLittle);
+  return new Uint8Array(view.buffer);
+}
+
 suite('Bytes to text', () => {
   const check = (name: string, bytes: Uint8Array, kind: 'markup' | 'text', text: string, problem?: string) =>
     test(name, () => {
@@ -59,6 +80,47 @@ suite('Bytes to text', () => {
     'markup',
     '<?xml version="1.0" encoding="ISO-8859-2"?>ą',
   );
+  for (const isLittle of [true, false]) {
+    const name = isLittle ? 'LE' : 'BE';
+    check(`UTF-32 ${name} with a mark`, utf32('\uFEFFé😀', isLittle), 'text', 'é😀');
+    check(`UTF-32 ${name} without a mark`, utf32('<p>é', isLittle), 'markup', '<p>é');
+  }
+  for (const [charset, text] of [
+    ['gbk', '港务局星期一表示，潜水员在两根桩上发现裂缝，码头继续关闭。'],
+    ['euc-kr', '항만 당국은 월요일 잠수부들이 기둥 두 개에서 균열을 발견해 부두를 계속 닫는다고 밝혔다.'],
+    ['euc-jp', '港湾局は月曜日、二本の柱にひびが見つかったため、岸壁の閉鎖を続けると発表した。'],
+    ['shift_jis', '港湾局は月曜日、二本の柱にひびが見つかったため、岸壁の閉鎖を続けると発表した。'],
+    ['big5', '港務局星期一表示，潛水員在兩根樁上發現裂縫，碼頭繼續關閉。'],
+  ] as const) {
+    const page = `<p class="a">${text}</p> Port 1`;
+    check(`${charset} by its bytes`, encodeInPairs(page, charset), 'text', page, 'encoding');
+  }
+  for (const [charset, language, text] of [
+    ['windows-1253', 'el', 'Το λιμάνι έκλεισε'],
+    ['windows-1255', 'he', 'הנמל נסגר'],
+    ['windows-1256', 'ar', 'أغلق الميناء'],
+    ['windows-1254', 'tr', 'Liman kapandı'],
+    ['windows-874', 'th', 'ท่าเรือปิด'],
+    ['iso-8859-2', 'pl', 'Port zamknięto, źle'],
+    ['windows-1250', 'cs', 'Přístav zavřel, ještě'],
+  ] as const) {
+    const page = `<html lang="${language}-XX"><p>${text}`;
+    check(`${charset} by the language`, encode(page, charset), 'markup', page, 'encoding');
+  }
+  const polish = 'Przełożono głosowanie, źle, żółć. ';
+  check(
+    'few letters beyond ASCII are no pairs',
+    encode(polish, 'iso-8859-2'),
+    'text',
+    'Prze³o¿ono g³osowanie, ¼le, ¿ó³æ. ',
+    'encoding',
+  );
+  test('a server’s Latin 1 gives way to what the file names', () => {
+    const feed = '<?xml version="1.0" encoding="EUC-KR"?><rss>';
+    const bytes = Buffer.concat([latin(feed), PORT]);
+    assert.equal(decodeText(bytes, 'xml', 'feed', 'iso-8859-1').text, `${feed}항구`);
+    assert.equal(decodeText(bytes, 'xml', 'feed', 'windows-1251').text, `${feed}ЗЧ±ё`);
+  });
   check(
     'UTF-8 in spite of its declaration',
     Buffer.from('<meta charset=latin1>é'),

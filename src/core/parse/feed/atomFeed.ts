@@ -53,7 +53,11 @@ function atomEntry(entry: AtomFeed.Entry<string>, feed: Inherited): FeedEntry {
   return {
     id: entry.id ?? found.id,
     title: textOf(entry.title, base) ?? found.title,
-    url: pageLink(links, 'canonical') ?? pageLink(links, 'alternate') ?? sourceOfContent(entry.content, base),
+    url:
+      pageLink(links, 'canonical') ??
+      pageLink(links, 'alternate') ??
+      sourceOfContent(entry.content, base) ??
+      addressIn(entry.id),
     links,
     authors: authorsOf(entry, base, found.authors, feed.authors),
     published: firstDate([entry.published]) ?? found.published ?? updated,
@@ -155,6 +159,11 @@ function licenceLink(links: readonly FeedLink[]): string | undefined {
 /** Content may be elsewhere; its page is what a reader would open. */
 function sourceOfContent(content: AtomFeed.Content | undefined, base: string): string | undefined {
   return httpAddress(content?.src, baseOf(content?.xml, base));
+}
+
+/** An identifier that is an address is that of the entry, where nothing else is. */
+function addressIn(id: string | undefined): string | undefined {
+  return /^https?:\/\//iu.test(id ?? '') ? httpAddress(id) : undefined;
 }
 
 function sourceOf(source: AtomFeed.Source<string> | undefined, base: string): FeedEntry['source'] {

@@ -8,13 +8,18 @@ import { plainName } from './plainText.ts';
 const MOST = 200;
 const REGISTERED = /^http:\/\/www\.iana\.org\/assignments\/relation\//iu;
 
+/** Addresses are escaped once too often more often than they have "&amp;" in them. */
+export function unescaped(address: string | undefined): string | undefined {
+  return address?.replace(/&amp;/giu, '&');
+}
+
 /** Gives links with absolute addresses; one without a relation is "alternate" (RFC 4287 § 4.2.7.2). */
 export function atomLinks(
   links: readonly AtomFeed.Link<string>[] | undefined,
   baseUrl: string | undefined,
 ): readonly FeedLink[] {
   return (links ?? []).slice(0, MOST).flatMap(({ href, rel, type, title }) => {
-    const url = httpAddress(href, baseUrl);
+    const url = httpAddress(unescaped(href), baseUrl);
     const relation = rel?.trim().toLowerCase().replace(REGISTERED, '') ?? 'alternate';
     return url === undefined ? [] : [{ url, rel: relation, type, title: plainName(title) }];
   });

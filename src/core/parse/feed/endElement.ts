@@ -17,13 +17,31 @@ const ENDINGS: Readonly<Partial<Record<string, Ending>>> = {
   'georss:where': placeEnding,
   'itunes:duration': (_, inner) => `<itunes:duration>${wordsIn(inner)}</itunes:duration>`,
   link: linkEnding,
+  'media:thumbnail': pictureEnding,
 };
 const LONGEST = 10_000;
+/** Of which the parser looks for addresses in time that grows faster than their length; a longer one names nobody. */
+const PEOPLE = new Set(['author', 'managingeditor', 'webmaster']);
+/** Names that may be formatted as in a page. */
+const NAMES = new Set(['author', 'dc:creator', 'itunes:author']);
+const FORMATTED = /<(?:a|abbr|b|em|i|p|span|strong)[\s>]/u;
+const LONGEST_PERSON = 2000;
+const BRACKET = /[[(<]|&lt;/gu;
+const MOST_BRACKETS = 12;
 const PLACE = /^\s*(?<latitude>[+-]?[\d.]+)[\s,;]+(?<longitude>[+-]?[\d.]+)\s*$/u;
 
 /** Changes what has been written of an element, and writes its end. */
 export function endElement(out: string[], element: OpenElement, root: OpenElement | undefined): void {
   const { name, place } = element;
+  if (root?.name !== 'feed' && PEOPLE.has(name) && !namesPerson(innerOf(out, place, LONGEST_PERSON))) {
+    out.length = place;
+    return;
+  }
+  if (NAMES.has(name)) {
+    const words = innerOf(out, place);
+    if (words !== undefined && FORMATTED.test(words))
+      out.splice(place + 1, out.length, words.replace(/<(?!!)[^<>]*>/gu, ''));
+  }
   const ending = Object.hasOwn(ENDINGS, name) ? ENDINGS[name] : undefined;
   const inner = ending === undefined ? undefined : innerOf(out, place);
   const meant = inner === undefined ? undefined : ending?.(element, inner, root?.name === 'feed');
@@ -31,12 +49,16 @@ export function endElement(out: string[], element: OpenElement, root: OpenElemen
   else out.splice(place, out.length - place, meant);
 }
 
+function namesPerson(inner: string | undefined): boolean {
+  return inner !== undefined && (inner.match(BRACKET)?.length ?? 0) <= MOST_BRACKETS;
+}
+
 /** Elements nest, so that reading all that is in each of them would take more than time proportional to the length. */
-function innerOf(out: readonly string[], place: number): string | undefined {
+function innerOf(out: readonly string[], place: number, most = LONGEST): string | undefined {
   let inner = '';
   for (let index = place + 1; index < out.length; index++) {
     inner += out[index] ?? '';
-    if (inner.length > LONGEST) return undefined;
+    if (inner.length > most) return undefined;
   }
   return inner;
 }
@@ -71,6 +93,14 @@ function under(base: string, href: string): string {
   return /^(?:[a-z][\w+.-]*:|[/?#])/iu.test(href)
     ? href
     : `${base.slice(0, base.lastIndexOf('/') + 1)}${href}`;
+}
+
+/** A picture has its address in an attribute, and where it was meant as that of a channel, between tags. */
+function pictureEnding(element: OpenElement, inner: string): string | undefined {
+  if (valueOf(element, 'url') !== undefined) return undefined;
+  const written = /<url>([^]*?)<\/url>/u.exec(inner)?.[1] ?? inner;
+  const url = valueOf(element, 'href') ?? wordsIn(written);
+  return `${startTag('media:thumbnail', [['url', url]])}></media:thumbnail>`;
 }
 
 /** Places are written in several ways, and with a comma where a space should be. */

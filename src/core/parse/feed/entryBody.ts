@@ -19,6 +19,11 @@ const TAG =
 const BLOCK =
   /<(?:article|blockquote|br|center|dd|div|dl|figure|h[1-6]|hr|li|ol|p|pre|section|table|ul)[\s/>]/iu;
 const BASE = /<base\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/iu;
+/** Markup from its first to its last sign; text that only speaks of markup has words around it. */
+const ESCAPED_TWICE =
+  /^\s*<(?:p|div|article|section|figure|ul|ol|table)(?:\s[^<>]*)?>[^]*<\/(?:p|div|article|section|figure|ul|ol|table)>\s*$/iu;
+/** Buttons that a service for feeds wrote below each entry. */
+const FLARE = /<div class=["']feedflare["']>(?:(?!<\/?div)[^])*<\/div>/giu;
 /** What only Markdown has: links, headings, emphasis, fences. */
 const MARKDOWN = /\[[^\]\n]+\]\((?:https?:|\/)[^)\s]*\)|^#{1,6}\s\S|^```|\*\*[^*\n]+\*\*|^>\s/mu;
 
@@ -33,7 +38,10 @@ export function entryBody(text: FeedText, baseUrl: string | undefined): CleanHtm
   if (text.kind === 'html') return htmlBody(value, base);
   if (text.kind === 'text') return textBody(value);
   if (text.kind === 'markdown') return markdownBody(value, base);
-  if (!TAG.test(value)) return textBody(decodedReferences(value));
+  if (!TAG.test(value)) {
+    const decoded = decodedReferences(value);
+    return ESCAPED_TWICE.test(decoded) ? htmlBody(decoded, base) : textBody(decoded);
+  }
   return htmlBody(BLOCK.test(value) ? value : value.replace(/\n[ \t]*\n\s*/gu, '<br><br>'), base);
 }
 
@@ -44,7 +52,8 @@ export function unformatted(html: string): CleanHtml {
 
 function htmlBody(html: string, baseUrl: string | undefined): CleanHtml {
   if (hasTooManyElements(html)) return unformatted(html);
-  return cleanHtml(html, httpAddress(BASE.exec(html.slice(0, 4096))?.[1], baseUrl) ?? baseUrl);
+  const bare = html.replace(FLARE, '');
+  return cleanHtml(bare, httpAddress(BASE.exec(html.slice(0, 4096))?.[1], baseUrl) ?? baseUrl);
 }
 
 /** Lines that were wrapped at a column are joined; others stay lines. */

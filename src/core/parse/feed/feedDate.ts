@@ -20,6 +20,8 @@ const WORDS_BEFORE = /^(?:\p{L}+[.,:]{0,2}\s+){1,4}(?=\d{1,2}\D|\d{4}[-/.])/u;
 const BEFORE_TIME = /(?<=(?<!\d)\d{4})\D{1,20}$|[T,]\s*$|\s(?:at|um|à)\s*$/iu;
 /** Dates and times in words and signs of other languages, and what is read in their place. */
 const SIGNS: readonly (readonly [written: RegExp, read: string])[] = [
+  [/\s*[(（][月火水木金土日一二三四五六天祝월화수목금토일・]{1,3}[)）]\s*/gu, ' '],
+  [/\s*(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)\s*/gu, ' '],
   [/\s*[年년]\s*|\s*[月월]\s*/gu, '-'],
   [/[日일]/gu, ' '],
   [/(?<=\d)\s*[時时點点시]\s*(?=\d)/gu, ':'],
@@ -31,7 +33,7 @@ const SIGNS: readonly (readonly [written: RegExp, read: string])[] = [
   [/(?<=\d{4})\s?г(?:ода|\.|(?!\p{L}))/giu, ''],
 ];
 const DATES = [
-  /^(?<year>\d{4})[-/.](?<number>\d{1,2})[-/.](?<day>\d{1,2})$/u,
+  /^(?<year>\d{4})(?:[-/]|\.\s?)(?<number>\d{1,2})(?:[-/]|\.\s?)(?<day>\d{1,2})\.?$/u,
   /^(?<year>\d{4})[-/.](?<number>\d{1,2})$/u,
   /^(?<year>\d{4})(?<number>\d{2})(?<day>\d{2})$/u,
   /^(?<year>\d{4})-(?<ofYear>\d{3})$/u,
@@ -43,6 +45,14 @@ const DATES = [
   /^(?<day>1[3-9]|2\d|3[01])[/-](?<number>\d{1,2})[/-](?<year>\d{4})$/u,
   /^(?<number>\d{1,2})[/-](?<day>1[3-9]|2\d|3[01])[/-](?<year>\d{4})$/u,
 ];
+
+/** Both numbers could be the month, but only one of the two days was of that name. */
+const DAY_AND_NUMBERS =
+  /^(?<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>\d{4})\b[\s,-]*$/iu;
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** The zeros of the digits that are written as those of ASCII are: full-width, Arabic and Persian. */
+const ZEROS = [0xff10, 0x0660, 0x06f0];
+const MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 type Parts = Readonly<Partial<Record<string, string>>>;
 
@@ -56,8 +66,22 @@ type Parts = Readonly<Partial<Record<string, string>>>;
 export function feedDate(written: string | undefined): string | undefined {
   const text = written?.replace(/\s+/gu, ' ').trim() ?? '';
   if (text === '' || text.length > LONGEST) return undefined;
-  const found = epochDate(text) ?? compactDate(text) ?? dateAndTime(text) ?? publishedDate(text);
+  return dateIn(inAsciiDigits(text));
+}
+
+function dateIn(text: string): string | undefined {
+  const found = compactDate(text) ?? epochDate(text) ?? dateAndTime(text) ?? publishedDate(text);
   return found === undefined || isNone(found) ? undefined : found;
+}
+
+function inAsciiDigits(text: string): string {
+  if (/^[ -~]*$/u.test(text)) return text;
+  return text.replace(MARKS, '').replace(/[\p{Nd}：／．]/gu, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((first) => code >= first && code < first + 10);
+    if (zero !== undefined) return String(code - zero);
+    return /^[：／．]$/u.test(sign) ? String.fromCharCode(code - 0xfee0) : sign;
+  });
 }
 
 /** Programs write the beginning of their calendar where they know no date. */
@@ -75,6 +99,8 @@ function compactDate(text: string): string | undefined {
   const parts = COMPACT.exec(text);
   if (parts === null) return undefined;
   const [, year = '', month = '', day = '', hour = '', minute = '', second, zone] = parts;
+  // Else it is a count of milliseconds.
+  if (EPOCH.test(text) && !/^(?:19[89]|20)/u.test(year)) return undefined;
   const seconds = second === undefined ? '' : `:${second}`;
   return publishedDate(`${year}-${month}-${day}T${hour}:${minute}${seconds}${zoneOffset(zone ?? '') ?? ''}`);
 }
@@ -102,12 +128,21 @@ function dayOf(text: string): string | undefined {
   const date = text
     .trim()
     .replace(WEEKDAY, '')
-    .replace(/[\s,T]+$/u, '');
+    .replace(/^(?:[\s,|•·]|[–—-]\s)+|[\s,T-]+$/gu, '');
+  const numbers = DAY_AND_NUMBERS.exec(text.trim())?.groups;
+  const told = numbers === undefined ? undefined : byWeekday(numbers);
+  if (told !== undefined) return told;
   for (const words of new Set([date, date.replace(WORDS_BEFORE, '')])) {
     const parts = DATES.map((form) => form.exec(words)?.groups).find((found) => found !== undefined);
     if (parts !== undefined) return isoDay(parts);
   }
   return undefined;
+}
+
+function byWeekday({ weekday = '', first = '', second = '', year = '' }: Parts): string | undefined {
+  const days = [isoDay({ year, number: first, day: second }), isoDay({ year, number: second, day: first })];
+  const wanted = WEEKDAYS.indexOf(weekday.toLowerCase());
+  return days.find((day) => day !== undefined && new Date(`${day}T00:00:00Z`).getUTCDay() === wanted);
 }
 
 /** The hour 24 of a day is the hour 0 of the next. */
@@ -140,7 +175,7 @@ function dayOfYear(year: string, day: number): string | undefined {
 function timeOf({ hour = '', minute = '', second, half, before }: Parts): string | undefined {
   const name = half?.charAt(0).toLowerCase() ?? (before === undefined ? undefined : halfOf(before));
   const written = Number(hour);
-  if (name !== undefined && written > 12 && half !== undefined) return undefined;
+  if (name === 'a' && written > 12 && half !== undefined) return undefined;
   const hours = name === undefined || written > 12 ? written : (written % 12) + (name === 'p' ? 12 : 0);
   // A leap second is the last second that ISO dates of JavaScript know.
   const seconds = second === undefined ? '' : `:${String(Math.min(Number(second), 59)).padStart(2, '0')}`;

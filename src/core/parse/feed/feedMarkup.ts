@@ -44,6 +44,8 @@ const OTHER_NAMES: Readonly<Partial<Record<string, string>>> = {
   body: 'content:encoded',
   'xhtml:body': 'content:encoded',
 };
+/** Programs that know namespaces write their own prefix for that of the feed: "ns0:feed". */
+const ROOT_PREFIX = /^([\w.-]+:)(?:feed|rss)$/u;
 const XHTML_PREFIX = 'xhtml:';
 /** The parser takes a list of one for none. */
 const LISTS: Readonly<Partial<Record<string, string>>> = {
@@ -66,6 +68,7 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
   let hasMarkup = false;
   let isMended = markup !== source;
   let isDone = false;
+  let rootPrefix = '';
   let tags = 0;
   let elements = 0;
   let entries = 0;
@@ -120,7 +123,8 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
     markup,
     {
       open(written, attributes, isClosed, start, end) {
-        const name = knownName(written);
+        if (open.length === 0) rootPrefix = ROOT_PREFIX.exec(written.toLowerCase())?.[1] ?? '';
+        const name = knownName(written, rootPrefix);
         if (!isSafeName(name)) {
           isMended = true;
           if (text !== undefined) out.push(escapedReferences(markup.slice(start, end)));
@@ -145,7 +149,7 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
         if (isClosed) close();
       },
       close(written) {
-        const name = knownName(written);
+        const name = knownName(written, rootPrefix);
         const unwritten = tooDeep.get(name) ?? 0;
         if (unwritten > 0) {
           tooDeep.set(name, unwritten - 1);
@@ -190,8 +194,9 @@ export function feedMarkup(source: string, isRootless = false): FeedMarkup {
   };
 }
 
-function knownName(written: string): string {
-  const name = written.toLowerCase();
+function knownName(written: string, rootPrefix: string): string {
+  const lower = written.toLowerCase();
+  const name = rootPrefix !== '' && lower.startsWith(rootPrefix) ? lower.slice(rootPrefix.length) : lower;
   if (Object.hasOwn(OTHER_NAMES, name)) return OTHER_NAMES[name] ?? name;
   return name.startsWith(XHTML_PREFIX) ? name.slice(XHTML_PREFIX.length) : name;
 }

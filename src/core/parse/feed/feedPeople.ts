@@ -35,8 +35,17 @@ export function people(
   nameOf: (written: string | undefined) => string | undefined = plainName,
 ): readonly FeedPerson[] {
   return (found ?? [])
-    .map(({ name, email, url }) => ({ name: nameOf(name), email, url: httpAddress(url, baseUrl) }))
+    .map(({ name, email, url }) => ({
+      name: nameOf(withoutQuotes(name)),
+      email,
+      url: httpAddress(url, baseUrl),
+    }))
     .filter(({ name, email, url }) => name !== undefined || email !== undefined || url !== undefined);
+}
+
+/** RFC 5322 § 3.4: a name with signs in it stands in quotation marks before an address. */
+function withoutQuotes(name: string | undefined): string | undefined {
+  return name?.replace(/^\s*"([^"]+)"\s*$/u, '$1');
 }
 
 /** Gives people each once. */

@@ -34,9 +34,13 @@ const IN_ATOM_ENTRY: Names = {
 };
 const IN_RSS_ITEM: Names = {
   content: 'atom:content',
+  creator: 'dc:creator',
+  date: 'dc:date',
   'dc:author': 'dc:creator',
+  image: 'media:thumbnail',
   published: 'atom:published',
   summary: 'atom:summary',
+  thumbnail: 'media:thumbnail',
   updated: 'atom:updated',
 };
 const IN_ATOM_FEED: Names = { copyright: 'rights' };

@@ -2,18 +2,18 @@
 
 /** How the twelve names begin, without marks on letters; names that begin alike stand apart by a longer beginning. */
 const BEGINNINGS: readonly string[] = [
-  'jan ene gen janv ian янв ιαν sty oca led tam',
-  'feb fev fevr фев φεβ lut sub uno hel',
-  'mar mrz mrt maa мар μαρ bre',
-  'apr abr avr апр απρ kwi nis dub huh',
-  'may mai maj mag mei мая май μαι kve tou',
-  'jun juin giu iun июн ιουν cze haz cervna cerven cvn kes',
-  'jul juil lug iul июл ιουλ lip tem cervene cervenc cvc hei',
-  'aug ago aou авг αυγ sie agu srpe srpn elo',
-  'sep set sze сен σεπ wrz eyl zar syy',
-  'oct okt ott out окт οκτ paz eki rij lok',
-  'nov noi ноя νοε lis kas marr',
-  'dec dez dic des дек δεκ gru ara pro jou',
+  'jan ene gen janv ian янв ιαν sty oca led tam ينا',
+  'feb fev fevr фев φεβ lut sub uno hel فبر',
+  'mar mrz mrt maa мар μαρ bre مار',
+  'apr abr avr апр απρ kwi nis dub huh ابر',
+  'may mai maj mag mei мая май μαι kve tou ماي',
+  'jun juin giu iun июн ιουν cze haz cervna cerven cvn kes يون',
+  'jul juil lug iul июл ιουλ lip tem cervene cervenc cvc hei يول',
+  'aug ago aou авг αυγ sie agu srpe srpn elo اغس',
+  'sep set sze сен σεπ wrz eyl zar syy سبت',
+  'oct okt ott out окт οκτ paz eki rij lok اكت',
+  'nov noi ноя νοε lis kas marr نوف',
+  'dec dez dic des дек δεκ gru ara pro jou ديس',
 ];
 const BY_BEGINNING = new Map(
   BEGINNINGS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),

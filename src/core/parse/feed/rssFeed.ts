@@ -3,7 +3,7 @@
 import type { AtomNs, ContentNs, RdfFeed, RdfNs, RssFeed, XmlNs } from 'feedsmith';
 import type { Feed, FeedEntry, FeedLink, FeedText } from '../../model/feed.ts';
 import { httpAddress } from '../facts.ts';
-import { atomLinks } from './atomLinks.ts';
+import { atomLinks, unescaped } from './atomLinks.ts';
 import {
   categoriesOf,
   entryExtensions,
@@ -121,8 +121,8 @@ function rssEntry(item: Item, feedBase: string): FeedEntry {
 /** The item's link, then the guid where it is one (RSS 2.0: it is unless it says otherwise), then RDF's about. */
 function linksOf({ link, guid, rdf, atom }: Item, base: string): readonly FeedLink[] {
   const atoms = atomLinks(atom?.links, base);
-  const permalink = guid?.isPermaLink === false ? undefined : absolute(guid?.value);
-  const written = [httpAddress(link, base), permalink, absolute(rdf?.about)];
+  const permalink = guid?.isPermaLink === false ? undefined : absolute(unescaped(guid?.value));
+  const written = [httpAddress(unescaped(link), base), permalink, absolute(rdf?.about)];
   const own = [...new Set(written)].flatMap((url) =>
     url === undefined || atoms.some((other) => other.url === url && other.rel === 'alternate')
       ? []
@@ -168,7 +168,7 @@ function authorsOf(item: Item, base: string, found: FeedEntry['authors']): FeedE
 
 function enclosuresOf({ enclosures }: Item, base: string): FeedEntry['enclosures'] {
   return (enclosures ?? []).flatMap(({ url: written, type, length }) => {
-    const url = httpAddress(written, base);
+    const url = httpAddress(unescaped(written), base);
     return url === undefined ? [] : [{ url, type, length, title: undefined, duration: undefined }];
   });
 }

@@ -74,8 +74,30 @@ export function pageArticle(page: MarkupTree): PageArticle {
     headings: [...headingsIn(nodes, 'h1'), ...headingsIn(nodes, 'h2')],
     firstHeading,
     siteHeadings,
-    times: articleTimes(nodes),
+    times: timesOf(root, page),
   };
+}
+
+/** The date may stand with the headline above the element that the page marks as its article. */
+function timesOf(root: Element | undefined, page: MarkupTree): ArticleTimes {
+  const times = articleTimes((root ?? page).children);
+  if (root === undefined || times.published !== undefined || hasHeadline(root)) return times;
+  let around = root.parent;
+  while (around !== null && isElement(around) && !hasHeadline(around)) around = around.parent;
+  if (around === null || !isElement(around)) return times;
+  const above = articleTimes(around.children.slice(0, pathIndex(around, root)));
+  return { published: above.published, updated: times.updated ?? above.updated };
+}
+
+function hasHeadline(element: Element): boolean {
+  return ['h1', 'h2'].some((name) => elementsNamed(name, element.children).length > 0);
+}
+
+/** Of the child that an element is in. */
+function pathIndex(around: Element, inside: Element): number {
+  return around.children.findIndex(
+    (child) => child === inside || isInside(inside, (parent) => parent === child),
+  );
 }
 
 /** Gives the HTML of an article, not yet made safe, without the heading that repeats the headline. */
@@ -93,7 +115,11 @@ function bodyOf(page: MarkupTree): readonly Node[] {
 
 /** Styles, scripts and other addresses of images have been read; long ones would keep another parser busy. */
 function isAttributeKept(name: string, value: string): boolean {
-  return !/^(?:style$|on|srcset$|sizes$|data-(?!place$))/.test(name) && value.length <= LONGEST_ATTRIBUTE;
+  return (
+    !/^(?:style$|on|srcset$|sizes$|data-(?!place$|(?:[a-z]+-)?(?:name|component|test-?id|type)$))/.test(
+      name,
+    ) && value.length <= LONGEST_ATTRIBUTE
+  );
 }
 
 function headingsIn(nodes: readonly Node[], name: 'h1' | 'h2'): readonly string[] {

@@ -39,10 +39,16 @@ export function articleTimes(nodes: readonly Node[]): ArticleTimes {
   const published = times.filter((time) => isMarked(time, PUBLISHED));
   const updated = times.filter((time) => !published.includes(time) && isMarked(time, UPDATED));
   const others = times.filter((time) => !published.includes(time) && !updated.includes(time));
-  return {
-    published: firstDate([...published, ...others, ...named]),
-    updated: firstDate(updated),
-  };
+  const first = firstDate([...published, ...others, ...named]);
+  const only = first === undefined ? onlyArticle(nodes) : undefined;
+  return only === undefined ? { published: first, updated: firstDate(updated) } : articleTimes(only.children);
+}
+
+/** The one article among nodes, where most of their text is in it: then it is beside nothing. */
+function onlyArticle(nodes: readonly Node[]): Element | undefined {
+  const [article, another] = elementsWhere(({ name }) => name === 'article', nodes);
+  if (article === undefined || another !== undefined) return undefined;
+  return textIn(article).trim().length > textIn(nodes).trim().length / 2 ? article : undefined;
 }
 
 function firstDate(elements: readonly Element[]): string | undefined {
@@ -54,7 +60,7 @@ function firstDate(elements: readonly Element[]): string | undefined {
 }
 
 function dateIn({ attribs, children }: Element): string | undefined {
-  const written = attribs['datetime'] ?? attribs['content'] ?? attribs['title'];
+  const written = attribs['datetime'] ?? attribs['data-date-time'] ?? attribs['content'] ?? attribs['title'];
   const exact = written === undefined ? undefined : feedDate(written);
   if (exact !== undefined) return exact;
   const text = textIn(children).replace(/\s+/gu, ' ').trim();

@@ -16,7 +16,7 @@ const BESIDE = words(`
   more-stories most-read most-popular popular trending up-next
   outbrain taboola promo promos comments comment-list disqus respond
   breadcrumb breadcrumbs pagination print-button printfriendly cookie consent toolbar
-  author-box donation-appeal donation-box donate-box
+  cta inread interstitial-link author-box donation-appeal donation-box donate-box
 `);
 /** Of elements that say that they stand aside. */
 const ASIDE = words(`
@@ -44,7 +44,10 @@ export function isNamedCopyright({ attribs }: Element): boolean {
   return /(?:^|\s)copyright(?:$|\s)/iu.test(namesOf(attribs));
 }
 
-/** "adSlot" as "ad-Slot". */
+/** "adSlot" as "ad-Slot"; where programs make the classes, people name parts for their tests. */
 function namesOf(attribs: Element['attribs']): string {
-  return `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  return `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''}`.replace(
+    /(\p{Ll})(\p{Lu})/gu,
+    '$1-$2',
+  );
 }

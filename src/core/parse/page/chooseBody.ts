@@ -1,10 +1,19 @@
 // Decides between the article that a page marks and the one that reads like it.
 
+import { oneLine } from '../facts.ts';
 import { cleanByline } from './cleanByline.ts';
 import { articleMarkup, type PageArticle } from './articleBody.ts';
-import { elementsWhere, isElement, markupTree, textAmounts, treeMarkup } from '../markupTree.ts';
+import {
+  elementsWhere,
+  isElement,
+  markupTree,
+  removeElements,
+  textAmounts,
+  textIn,
+  treeMarkup,
+} from '../markupTree.ts';
 import type { Element, MarkupTree, Node, TextAmount } from '../markupTree.ts';
-import { restoreNames, setNamesAside } from './namesAside.ts';
+import { isNamedByline, restoreNames, setNamesAside } from './namesAside.ts';
 import { placeOf, placesIn } from './places.ts';
 import { putBack } from './putBack.ts';
 import { readableBody } from './readableBody.ts';
@@ -24,6 +33,8 @@ const MOST_ELEMENTS = 20_000;
 const MOST_WORK = 20_000_000;
 /** Of the marked article's running text, what a reading must have to be the same article. */
 const LEAST_SHARE = 0.5;
+const MOST_LINKED = 0.9;
+const LONGEST_LINE = 500;
 const PROSE = new Set(['p', 'blockquote', 'li', 'pre', 'div', 'td']);
 const LONG_PARAGRAPH = 80;
 
@@ -51,12 +62,22 @@ export function chooseBody(article: PageArticle, marked: string, headline: strin
         ? proseIn(theirs) >= LEAST_SHARE * proseIn(ours)
         : isSameArticle(root, textAmounts(page), theirs)
     ) {
+      if (root !== undefined) dropLinksAround(root, theirs);
       if (root !== undefined) putBack(root, textAmounts(page), theirs, headline);
       return { html: articleMarkup(theirs.children, headline), authors };
     }
   }
   trimArticle(ours);
-  return { html: treeMarkup(ours.children), authors };
+  return {
+    html: treeMarkup(ours.children),
+    authors: readable === undefined ? authorsNamedIn(ours) : authors,
+  };
+}
+
+/** By the first line of an article that has the name of a byline. */
+function authorsNamedIn(article: MarkupTree): readonly string[] {
+  const [line] = elementsWhere(isNamedByline, article.children);
+  return line === undefined ? [] : cleanByline(oneLine(textIn(line).slice(0, LONGEST_LINE)));
 }
 
 function rootIn(page: MarkupTree, place: string | undefined): Element | undefined {
@@ -89,6 +110,19 @@ function canBeRead(tree: MarkupTree): boolean {
 /** The length of a tree's paragraphs, without links. */
 function proseIn(tree: MarkupTree): number {
   return paragraphsIn(tree, textAmounts(tree)).reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Lists of links that stand beside the element that the page marks as its article are no part of it. */
+function dropLinksAround(root: Element, reading: MarkupTree): void {
+  const inside = placesIn([root]);
+  const isInside = (element: Element): boolean => inside.has(placeOf(element) ?? '');
+  const amount = textAmounts(reading);
+  removeElements(reading, (element) => {
+    const { all, linked } = amount(element);
+    if (placeOf(element) === undefined || isInside(element)) return false;
+    if (all === 0 || linked < all * MOST_LINKED) return false;
+    return elementsWhere((each) => isInside(each) || each.name === 'img', element.children).length === 0;
+  });
 }
 
 interface Paragraph {

@@ -4,6 +4,8 @@ import { authorNames } from './pageFacts.ts';
 
 const PARTS = /\s*(?:[|•·]|\s[–—]\s|\n)\s*/u;
 const DATED = /\b(?:1[89]|20)\d{2}\b|\b\d{1,2}:\d{2}\b|\b(?:updated|published|posted)\b/iu;
+/** What follows the names in a line that begins with "By". */
+const AFTER_NAMES = /(?:Updated|Published|Posted|Last modified)|\d/u;
 const LONGEST = 100;
 
 /**
@@ -12,6 +14,7 @@ const LONGEST = 100;
  * @example "By Ada Byron | The Post" gives ["Ada Byron"].
  */
 export function cleanByline(line: string | undefined): readonly string[] {
-  const [first = ''] = (line ?? '').split(PARTS);
+  const [whole = ''] = (line ?? '').split(PARTS);
+  const first = /^by\s/iu.test(whole) ? (whole.split(AFTER_NAMES)[0] ?? '') : whole;
   return first.length > LONGEST || DATED.test(first) ? [] : authorNames([first]);
 }

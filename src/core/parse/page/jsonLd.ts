@@ -117,7 +117,12 @@ function namesOf(value: unknown, things: readonly Thing[]): readonly string[] {
   if (Array.isArray(value)) return value.slice(0, MOST_NAMES).flatMap((entry) => namesOf(entry, things));
   if (!isThing(value)) return names(value).filter((name) => !/^https?:/iu.test(name));
   const known = value['name'] === undefined ? meant(value, things, 'name') : value;
-  return names(known?.['name']);
+  return known === undefined ? names(partsOfName(value)) : names(known['name']);
+}
+
+function partsOfName({ givenName, familyName }: Thing): string | undefined {
+  const parts = [line(givenName), line(familyName)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** The thing elsewhere on the page that a reference by `@id` means. */
@@ -147,7 +152,7 @@ function addressOf(value: unknown): string | undefined {
 }
 
 function date(value: unknown): string | undefined {
-  return feedDate(line(value));
+  return feedDate(typeof value === 'number' ? String(value) : line(value));
 }
 
 function line(value: unknown): string | undefined {

@@ -112,7 +112,8 @@ function isBylineLine(element: Element, length: number): boolean {
   return textIn(inside).trim().length >= length / 2 || elementsNamed('time', element.children).length > 0;
 }
 
-function isNamedByline({ attribs }: Element): boolean {
+/** Whether an element has the name of a line that tells who wrote. */
+export function isNamedByline({ attribs }: Element): boolean {
   const names = namesOf(attribs);
   if (NO_BYLINE.test(names)) return false;
   return BYLINE.test(names) || /author/iu.test(`${attribs['rel'] ?? ''} ${attribs['itemprop'] ?? ''}`);

@@ -15,6 +15,8 @@ const LINE_BESIDE =
   /(?:^|[\s_-])(?:by-?line|author|authors|date|time|meta|credits?|tags?|categor\w*|reading)(?:$|[\s_-])/iu;
 /** What one element goes into together with what is around it. */
 const WHOLES = new Set(['li', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'table', 'pre', 'p']);
+const GIVEN_NAME = /^data-(?:[a-z]+-)?(?:name|component|test-?id|type)$/u;
+const LONGEST_GIVEN = 100;
 const LEAST_PARAGRAPH = 25;
 const LEAST_STANDFIRST = 60;
 const LONGEST_STANDFIRST = 600;
@@ -186,6 +188,10 @@ function wholeOf(element: Element): Element {
   return whole;
 }
 
+/** Where classes are made by programs, attributes of data have the names that people gave. */
 function namesOf({ attribs }: Element): string {
-  return `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+  const given = Object.entries(attribs).filter(([key]) => GIVEN_NAME.test(key));
+  return [attribs['class'], attribs['id'], ...given.map(([, value]) => value.slice(0, LONGEST_GIVEN))].join(
+    ' ',
+  );
 }

@@ -80,9 +80,14 @@ function isInFigure(element: Element): boolean {
 /** A line that is an advertisement's place, or that leads away. */
 function isLineBeside(element: Element, { all, linked }: TextAmount): boolean {
   if (all === 0 || all > LONGEST_LINE || HEADINGS.has(element.name)) return false;
-  const text = textIn(element).replace(/\s+/gu, ' ').trim();
+  const text = wordsIn(element).replace(/\s+/gu, ' ').trim();
   if (ADVERTISEMENT.test(text)) return true;
   return linked > all / 2 && OTHER_ARTICLE.test(text);
+}
+
+/** The text with what is in elements of its own apart, as pages show it. */
+function wordsIn({ children }: Element): string {
+  return children.map((child) => (isElement(child) ? ` ${wordsIn(child)} ` : textIn(child))).join('');
 }
 
 /** An image or caption that repeats the one before it, as pages do for other sizes of windows. */

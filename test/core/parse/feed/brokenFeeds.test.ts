@@ -13,6 +13,25 @@ suite('A broken feed', () => {
   const clean = /^$/;
 
   check('whole', rss(two), ['One', 'Two'], clean);
+  check(
+    'a prefix of the writer’s own',
+    rss(two)
+      .replace(/<(\/?)(?=[a-z])/gi, '<$1x:')
+      .replace('<x:rss', '<x:rss xmlns:x="https://example.org/rss"'),
+    ['One', 'Two'],
+    clean,
+  );
+  check(
+    'a prefix that a program numbered',
+    '<ns0:feed xmlns:ns0="http://www.w3.org/2005/Atom"><ns0:title>N</ns0:title><ns0:entry><ns0:title>One</ns0:title></ns0:entry></ns0:feed>',
+    ['One'],
+    clean,
+  );
+  test('people that are no names take no time', () => {
+    const brackets = `<author>${'a@b ('.repeat(100_000)}</author>`;
+    const [entry] = read(rss(`<item><title>One</title>${brackets}</item>`, brackets)).entries;
+    assert.deepEqual(entry?.authors, []);
+  }).timeout(5000);
   check('white space before the prolog', `\n \t${rss(two)}`, ['One', 'Two'], clean);
   check('a notice before the prolog', `<br />\n<b>Warning</b>: no "x" in <b>a.php</b><br />${rss(two)}`, [
     'One',

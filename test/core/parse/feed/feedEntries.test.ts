@@ -45,6 +45,71 @@ suite('An entry of a feed', () => {
     url: undefined,
   });
   check(
+    'addresses that are escaped once too often',
+    rss(
+      '<item><link><![CDATA[https://example.org/?a=1&amp;b=2]]></link><enclosure url="/a.mp3?a=1&amp;amp;b=2"/></item>',
+    ),
+    {
+      url: 'https://example.org/?a=1&b=2',
+      enclosures: [
+        {
+          url: 'https://example.org/a.mp3?a=1&b=2',
+          type: undefined,
+          length: undefined,
+          title: undefined,
+          duration: undefined,
+        },
+      ],
+    },
+  );
+  check(
+    'an identifier of Atom that is an address, where there is no link',
+    atom('<entry><id>https://example.org/c</id><link rel="self" href="/s"/></entry>'),
+    { id: 'https://example.org/c', url: 'https://example.org/c' },
+  );
+  check(
+    'an identifier of Atom beside a link',
+    atom('<entry><id>https://example.org/c</id><link href="/d"/></entry>'),
+    {
+      url: 'https://example.org/d',
+    },
+  );
+  check(
+    'a picture named as that of a channel',
+    rss('<item><image><url>/i.jpg</url><title>I</title></image></item>'),
+    {
+      image: 'https://example.org/i.jpg',
+    },
+  );
+  check('a picture between tags', rss('<item><image>https://example.org/i.jpg</image></item>'), {
+    image: 'https://example.org/i.jpg',
+  });
+  check(
+    'names without a namespace',
+    rss('<item><creator>Ada Byron</creator><date>2025-10-08</date></item>'),
+    {
+      authors: [person('Ada Byron')],
+      published: '2025-10-08',
+    },
+  );
+  check(
+    'a name in quotation marks',
+    rss('<item><author>"Byron, Ada" &lt;ada@example.org&gt;</author></item>'),
+    {
+      authors: [person('Byron, Ada', 'ada@example.org')],
+    },
+  );
+  check('a name with a link', rss('<item><author>by <a href="/ada">Ada Byron</a></author></item>'), {
+    authors: [person('by Ada Byron')],
+  });
+  check(
+    'an author of Atom with much beside the name',
+    atom(
+      `<entry><author><name>Ada Byron</name>${'<link rel="avatar" href="/a.png"/>'.repeat(9)}</author></entry>`,
+    ),
+    { authors: [person('Ada Byron')] },
+  );
+  check(
     'about of RDF',
     rdf('<channel><title>N</title></channel><item rdf:about="https://example.org/c"><title>x</title></item>'),
     {

@@ -169,6 +169,23 @@ suite('The body of an item', () => {
     '<p><code>&lt;script&gt;x()&lt;/script&gt;</code></p>',
   );
   check(
+    'markup that was escaped twice',
+    description('&lt;p class="a"&gt;One &amp;amp; two&lt;/p&gt;'),
+    '<p>One &amp; two</p>',
+  );
+  check(
+    'text that speaks of markup',
+    description('&lt;p&gt; begins a paragraph, and &lt;/p&gt; ends it.'),
+    '<p>&lt;p&gt; begins a paragraph, and &lt;/p&gt; ends it.</p>',
+  );
+  check(
+    'buttons of a service for feeds go',
+    description(
+      '<p>One</p><div class="feedflare"><a href="/x"><img src="/y"></img></a> <a href="/z">z</a></div>',
+    ),
+    '<p>One</p>',
+  );
+  check(
     'scripts go',
     description('<p>One<script>x()</script></p><p onclick="x()">Two</p>'),
     '<p>One</p><p>Two</p>',

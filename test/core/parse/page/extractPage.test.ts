@@ -50,6 +50,14 @@ suite('What a page says of its article', () => {
       },
     ],
   };
+  check(
+    'JSON-LD with names in parts and a date that counts seconds',
+    site(
+      ARTICLE,
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Quay closed","datePublished":1759932300,"author":[{"givenName":"Ada","familyName":"Byron"},{"name":"Li Wei"}]}</script>',
+    ),
+    { authors: ['Ada Byron', 'Li Wei'], published: '2025-10-08T14:05:00Z' },
+  );
   check('JSON-LD', site(ARTICLE, `<script type="application/ld+json">${JSON.stringify(linked)}</script>`), {
     headline: 'Quay closed for the month',
     authors: ['Ada Byron', 'Li Wei'],

@@ -77,6 +77,39 @@ suite('The date of a page', () => {
       assert.equal(extracted(`<meta name="${name}" content="2025-10-08">`)?.published, '2025-10-08');
     });
 
+  const below = '<p class="date">7 October 2025</p><article><p class="date">6 October 2025</p></article>';
+  for (const [name, above, expected] of [
+    [
+      'with the headline above the article',
+      '<span class="x_date_time" data-date-time="2025-10-08 14:05:00">',
+      '2025-10-08T14:05:00',
+    ],
+    ['in another place', '', undefined],
+  ] as const)
+    test(name, () => {
+      const item = extractPage({
+        bytes: new TextEncoder().encode(
+          `<body><div><p class="date">9 October 2025</p></div><div><div><h2>Quay closed</h2>${above}</div><div><article>${PARAGRAPH.repeat(5)}</article></div>${below}</div></body>`,
+        ),
+        contentType: 'text/html',
+        url: 'https://www.example.org/news/quay',
+      }).item;
+      assert.equal(item?.published, expected);
+    });
+
+  test('of a note that is the only article', () => {
+    const note =
+      '<article><p>It rains on the quay, and nobody minds.</p><a href="/1"><time class="dt-published" datetime="2025-10-08">today</time></a></article>';
+    const dateOf = (body: string) =>
+      extractPage({
+        bytes: new TextEncoder().encode(`<title>Quay</title><div class="wrap">${body}</div>`),
+        contentType: 'text/html',
+        url: 'https://www.example.org/1',
+      }).item?.published;
+    assert.equal(dateOf(note), '2025-10-08');
+    assert.equal(dateOf(note.repeat(2)), undefined);
+  });
+
   const date = '2025-10-08T09:00:00+02:00';
   for (const element of [
     `<abbr class="published" itemprop="datePublished" title="${date}">yesterday</abbr>`,

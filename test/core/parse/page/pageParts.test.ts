@@ -114,6 +114,28 @@ suite('Lines that name somebody', () => {
   );
 });
 
+suite('An image that keeps the place of another', () => {
+  test('goes', () => {
+    const images = '<div><img src="/grey-placeholder.png"> <img src="/i.jpg"></div>';
+    const { html = '' } =
+      extracted(marked(`${paragraphs(4)}<figure>${images}</figure>${paragraphs(4)}`)) ?? {};
+    assert.match(html, /\/i\.jpg/u);
+    assert.doesNotMatch(html, /placeholder/u);
+  });
+});
+
+suite('A line with names and a date', () => {
+  test('in a short article', () => {
+    const line = '<p class="byline">By Ada Byron and Li Wei</p>';
+    assert.deepEqual(extracted(marked(`${line}${paragraphs(2)}`))?.authors, ['Ada Byron and Li Wei']);
+  });
+  test('gives the names', () => {
+    const line =
+      '<div class="byline"><span>By Ada Byron, The Agency</span><span>Updated 3:15 PM EDT, May 7, 2024</span></div>';
+    assert.deepEqual(extracted(marked(`${line}${paragraphs(8)}`))?.authors, ['Ada Byron, The Agency']);
+  });
+});
+
 suite('What stands beside the paragraphs', () => {
   const figure = (name: string): string =>
     `<figure><img src="/${name}.jpg"><figcaption>Caption ${name}</figcaption></figure>`;
@@ -123,6 +145,13 @@ suite('What stands beside the paragraphs', () => {
     'a summary in the header',
     page(
       `<article><header><h1>Quay closed</h1><p class="standfirst">Crews move north</p></header>${body}</article>`,
+    ),
+    'Crews move north',
+  );
+  check(
+    'a summary that only an attribute for scripts names',
+    marked(
+      `<div data-x-name="standfirst"><p>Crews move north, and the mayor promises help</p><ul><li><a href="/live">Live</a></li></ul></div>${body}`,
     ),
     'Crews move north',
   );
@@ -165,6 +194,34 @@ suite('What stands beside the paragraphs', () => {
 });
 
 suite('Surroundings of an article', () => {
+  const between = (part: string): string => marked(paragraphs(8).replace('(3)</p>', `(3)</p>${part}`));
+  check(
+    'words before a link in a box of its own',
+    between('<section class="box"><span>Lire aussi</span><h4><a href="/o">OTHER article</a></h4></section>'),
+  );
+  for (const heading of ['相关新闻', '関連記事', '관련 기사', 'اقرأ أيضا', 'Sur le même sujet'])
+    check(
+      `other articles under “${heading}”`,
+      unmarked(
+        `${paragraphs(8)}<div class="x1"><h3>${heading}</h3><ul><li><a href="/o">OTHER article</a></li></ul></div>`,
+      ),
+    );
+  check(
+    'calls to subscribe',
+    between('<section class="gh-cta"><h2>OTHER For subscribers</h2><p>OTHER Sign in</p></section>'),
+  );
+  check(
+    'a part named for tests alone',
+    between(
+      '<div class="css-1x"><div data-testid="share-tools"><p>OTHER Send this to a friend</p></div></div>',
+    ),
+  );
+  check(
+    'links behind the marked article',
+    page(
+      `<main><article><h1>Quay closed</h1><div>${paragraphs(8)}</div></article><div data-component="tags"><ul><li><a href="/t">OTHER topic</a></li></ul></div></main>`,
+    ),
+  );
   const consent =
     '<div id="onetrust-banner-sdk"><p>OTHER We use cookies to give you the best of all experiences, and to see how our site is used.</p></div><div class="cookie-notice"><p>OTHER We use cookies.</p></div>';
   const rail =
