@@ -6,13 +6,14 @@ import type { ComparedRun } from './compareRuns.ts';
 import { concernsOf } from './concernsOf.ts';
 import { samePrimes } from './foldGap.ts';
 import { foldLetters } from './foldLetters.ts';
+import { hasNegation } from './negations.ts';
 import { matchWhole } from './matchQuotation.ts';
 import type { PreparedText } from './prepareSource.ts';
 import { FINAL, NO_STATEMENT } from './placeFragment.ts';
 import { partsMeasure, partsQuantity } from './quantities.ts';
 import { unitAt, type Fragment } from './readMarks.ts';
 import type { Token } from './readTokens.ts';
-import { isUnspaced } from './script.ts';
+import { characterAt, isPartible, isUnspaced } from './script.ts';
 import { touchesNumber } from './touchesNumber.ts';
 import type { Concern, Piece } from './verdict.ts';
 import { hasSignBefore, mayBegin, mayEnd, signAfter } from './wordEdges.ts';
@@ -41,6 +42,9 @@ const CHANCE_WORDS = 1;
 const FEW_STRANGERS = 3;
 /** So many tokens of a compound or a number can be cut off. */
 const CUT = 16;
+/** UTF-16 units on either side of a change in which a denial of such a script begins or ends. */
+const GROWN_BEFORE = 1;
+const GROWN_BEHIND = 3;
 const SEARCH_UNITS = 200_000;
 
 /** Steps of one kind in a row. */
@@ -193,8 +197,21 @@ export function composePieces(
       touchesNumber(words, [group.quoted[0]?.start ?? done, group.quoted.at(-1)?.end ?? done])
     )
       concerns.push('number');
+    const [ours, theirs] = [
+      grownOn(words, group.quoted, [done, quotedEnd]),
+      grownOn(source.text, group.source, range),
+    ];
+    if (hasNegation(ours) !== hasNegation(theirs)) concerns.push('negation');
     push(kind, quotedEnd, range, elsewhere);
   }
+}
+
+/** A change with what stands beside it where denials are grown onto words: "上げま|す" and "上げま|せん". */
+function grownOn(text: string, tokens: readonly Token[], [start, end]: TextRange): string {
+  const near = text.slice(start, end) || text.charAt(start);
+  if (!isPartible(near) && !isPartible(characterAt(text, start - 1))) return '';
+  const last = tokens.at(-1)?.end ?? start;
+  return text.slice(Math.max(0, start - GROWN_BEFORE), Math.max(start, last) + GROWN_BEHIND);
 }
 
 function groupSteps(

@@ -50,9 +50,9 @@ function withoutRepeatedMark(gap: string): string {
   return parts && !IS_QUOTE.test(stop) ? ending : gap;
 }
 
-/** White space beside a symbol ("12 €") and between words that are written without spaces is typography. */
+/** White space beside a symbol ("12 €") and beside words that are written without spaces ("今年 3 月") is typography. */
 function partsWords(before: string, after: string): boolean {
-  if (isUnspaced(before) && isUnspaced(after)) return false;
+  if (isUnspaced(before) || isUnspaced(after)) return false;
   return isWordCharacter(before) && isWordCharacter(after);
 }
 

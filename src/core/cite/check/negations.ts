@@ -23,6 +23,7 @@ const NEGATIONS = new Set(
 /** Scripts without spaces, and endings grown onto words. */
 const INSIDE =
   /[不没沒无無未非勿莫別别]|ない|なかっ|なく|なけれ|ません|ずに|않|없|아니|못[하했]|ไม่|มิได้|อย่า|ไร้|မ.{0,8}(?:ဘူး|ပါ)|មិន|ບໍ່/u;
+const PHRASES = /(?<!\p{L})anything but(?!\p{L})/iu;
 const CONTRACTED = /n['’ʼ]t$|^n['’ʼ]$/iu;
 const WORDS = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]*)?/gu;
 /** What is put before a word to deny it. */
@@ -31,7 +32,7 @@ const LEAST_STEM = 3;
 
 /** Whether a text has a word that denies, in any of some thirty languages. */
 export function hasNegation(text: string): boolean {
-  return INSIDE.test(text) || (text.match(WORDS) ?? []).some(isNegation);
+  return INSIDE.test(text) || PHRASES.test(text) || (text.match(WORDS) ?? []).some(isNegation);
 }
 
 /** Whether one of two words is the other with a prefix that denies: "likely" and "unlikely". */

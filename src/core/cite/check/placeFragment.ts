@@ -5,7 +5,7 @@ import { edgeMarks, isPrime, sameGap, samePrimes } from './foldGap.ts';
 import { gapBefore, type FoldedText } from './foldLetters.ts';
 import { losesDenial } from './hidesDenial.ts';
 import { isNumeral } from './numerals.ts';
-import { partsMeasure, signBehind } from './quantities.ts';
+import { isHalfOfDay, isUnit, partsMeasure, signBehind } from './quantities.ts';
 import type { Fragment } from './readMarks.ts';
 import { characterAt, isDigit } from './script.ts';
 import { hasSignBefore, mayBegin, mayEnd, signAfter, wordBefore, wordBehind } from './wordEdges.ts';
@@ -42,6 +42,8 @@ export const NO_STATEMENT = /^[?!？！؟՞⁇⁈⁉‽]/;
 const CUT_QUANTITY = 500;
 /** UTF-16 units that are looked at for the rest of a word. */
 const BRACKETED = 60;
+/** And for the half of a day. */
+const UNIT = 8;
 const SENTENCE_END = /(?:^|[.!?…。！？:"“”«»„\n])\s*["“”«»„‘’'(\[]*\s*$/u;
 
 /**
@@ -165,10 +167,22 @@ function sameGaps(
     const one = isCase ? gapBefore(quoted, unit).replace(/^[\]］〕]/, '') : gapBefore(quoted, unit);
     const two = gapBefore(source, unit + shift);
     if (one === two) continue;
-    if (!sameGap(one, two, characterAt(quoted.letters, unit - 1), characterAt(quoted.letters, unit)))
-      return false;
+    if (sameGap(one, two, characterAt(quoted.letters, unit - 1), characterAt(quoted.letters, unit))) continue;
+    if (!isBeforeUnit(one, two, source, unit + shift)) return false;
   }
   return true;
+}
+
+/** White space between a number and its unit is typography: "5km", "3:30 pm". */
+function isBeforeUnit(
+  one: string,
+  two: string,
+  { text, letters, starts }: FoldedText,
+  index: number,
+): boolean {
+  if (`${one}${two}`.trim() !== '' || !isDigit(characterAt(letters, index - 1))) return false;
+  const start = starts[index] ?? 0;
+  return isUnit(wordBehind(text, start)) || isHalfOfDay(text.slice(start, start + UNIT));
 }
 
 /** The same with the first letter in the other case; undefined for scripts without. */

@@ -3,12 +3,17 @@
 import { narrow } from './narrow.ts';
 import { isCardinal } from './numberWords.ts';
 
+/** "3:30 pm", "9 a.m." */
+const HALF_OF_DAY = /^\s*[ap]\.?\s?m(?![\p{L}\p{M}])/iu;
 /** A sign that says what a number counts, directly behind it. */
 const SIGN_BEHIND = /^[^\S\n]*\n?[^\S\n]*([%‰‱°′″‴×\p{Sc}])/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const MINUS = /(?:^|[^\p{L}\p{N}\p{Pd}−])[-‐‑−–]$/u;
 /** Another sign or a currency directly before a number. */
 const SIGN_BEFORE = /[\p{Sc}+±~<>≤≥≈]\s?$/u;
+/** The same in words, and not "at least" of Romance languages. */
+const MINUS_BEFORE =
+  /(?:(?<![\p{L}\p{M}])(?:minus|(?<!(?:au|du|ou|le|de|en) )moins|(?<!(?:al|lo|o|de|pelo|ou|a|en) )menos|минус|мінус)\s|零下|マイナス|(?<![胜勝抱自])[负負])$/iu;
 const CODES =
   'USD|EUR|GBP|CHF|JPY|CNY|RMB|SEK|NOK|DKK|AUD|CAD|NZD|INR|RUB|PLN|CZK|HUF|TRY|BRL|ZAR|HKD|SGD|KRW|MXN|UAH|Rs';
 const CODE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${CODES})\.?\s?$`, 'u');
@@ -72,7 +77,7 @@ export function signBehind(text: string): string {
 /** Whether a short text ends with a sign or a currency of a number that follows. */
 export function endsWithSign(text: string): boolean {
   const shown = visible(text);
-  return MINUS.test(shown) || SIGN_BEFORE.test(shown) || CODE_BEFORE.test(shown);
+  return [MINUS, SIGN_BEFORE, CODE_BEFORE, MINUS_BEFORE].some((sign) => sign.test(shown));
 }
 
 function visible(text: string): string {
@@ -119,6 +124,11 @@ function partsWords(text: string, place: number): boolean {
 /** Whether two characters that touch are of one number: "2000万". */
 export function isOneNumber(before: string, after: string): boolean {
   return FIGURE.test(before) && (FIGURE.test(after) || MULTIPLYING.test(after));
+}
+
+/** Whether the text behind a number says which half of the day is meant. */
+export function isHalfOfDay(text: string): boolean {
+  return HALF_OF_DAY.test(text);
 }
 
 /** Whether a word says what a number before it counts, as "km", "million" and "years" do. */

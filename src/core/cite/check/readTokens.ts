@@ -65,7 +65,8 @@ export function readTokens(folded: FoldedText): readonly Token[] {
       isCapitalised: false,
       opensSentence: false,
     });
-    if (SENTENCE_END.test(key)) opensSentence = true;
+    // Inside an abbreviation, nothing stands beside the full stop: "U.K."
+    if (SENTENCE_END.test(key) && gap !== '.') opensSentence = true;
   };
   pushGap(0, 0);
   for (let index = 1; index <= letters.length; index++) {

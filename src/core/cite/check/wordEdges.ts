@@ -18,6 +18,8 @@ const FRACTION = /^(?:[¼-¾⅐-⅞]|\d{1,2}[/⁄]\d{1,2}(?![\d/]))/;
 const CURRENCY = /^\p{Sc}$/u;
 /** UTF-16 units that are looked at for the rest of a word. */
 const WORD = 60;
+/** And for a number's sign, which may be the word "minus". */
+const SIGN = 16;
 const WORD_START = /^[\p{L}\p{M}\p{N}'’ʼ‐‑-]*/u;
 const WORD_END = /[\p{L}\p{M}\p{N}'’ʼ‐‑-]*$/u;
 
@@ -53,7 +55,7 @@ export function mayEnd(source: FoldedText, index: number): boolean {
 export function hasSignBefore({ text, letters, starts }: FoldedText, index: number): boolean {
   if (!isDigit(characterAt(letters, index))) return false;
   const start = starts[index] ?? 0;
-  return endsWithSign(text.slice(Math.max(0, start - 8), start));
+  return endsWithSign(text.slice(Math.max(0, start - SIGN), start));
 }
 
 /** Gives the sign behind the number that ends before the unit of that index. */

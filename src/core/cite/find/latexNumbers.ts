@@ -56,14 +56,19 @@ const UNIT_SIGNS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const FORMULA_SIGNS: readonly (readonly [sign: RegExp, rendered: string])[] = [
-  [/\\([%$&#_{}])/y, '$1'],
-  [/\^\{?\\circ(?![a-zA-Z])\}?|\\(?:degree|circ)(?![a-zA-Z])/y, '°'],
-  [/\\(?:times|cdot)(?![a-zA-Z])[ \t]*/y, '×'],
-  [/\\(?:text|mathrm|mbox|mathit|mathbf)(?=\{)/y, ''],
-  [/\\[,:;!> ]|~/y, '\u2009'],
-  [/[{}]/y, ''],
-];
+const SUBSCRIPT = 0x2080;
+const FORMULA_SIGNS: readonly (readonly [sign: RegExp, rendered: string | ((figures: string) => string)])[] =
+  [
+    [/\\([%$&#_{}])/y, '$1'],
+    [/\^\{?\\circ(?![a-zA-Z])\}?|\\(?:degree|circ)(?![a-zA-Z])/y, '°'],
+    [/\\(?:times|cdot)(?![a-zA-Z])[ \t]*/y, '×'],
+    [/\\(?:text|mathrm|mbox|mathit|mathbf)(?=\{)/y, ''],
+    [/\\[,:;!> ]|~/y, '\u2009'],
+    [/_\{?(\d{1,3})\}?/y, subscript],
+    [/\^\{?2\}?(?!\d)/y, '²'],
+    [/\^\{?3\}?(?!\d)/y, '³'],
+    [/[{}]/y, ''],
+  ];
 
 /**
  * Gives what a command of siunitx prints.
@@ -91,7 +96,7 @@ export function copyFormula(pen: NotePen, stretch: Stretch, start: number, end: 
   const { text, place } = stretch;
   let from = start;
   for (let at = start; at < end;) {
-    const found = /[\\^~{}]/.test(text.charAt(at)) ? signAt(text, at, end) : undefined;
+    const found = /[\\^_~{}]/.test(text.charAt(at)) ? signAt(text, at, end) : undefined;
     if (found === undefined) {
       at++;
       continue;
@@ -113,7 +118,13 @@ function signAt(
     sign.lastIndex = at;
     const found = sign.exec(text);
     const end = at + (found?.[0].length ?? 0);
-    if (found !== null && end <= limit) return { rendered: rendered.replace('$1', found[1] ?? ''), end };
+    if (found === null || end > limit) continue;
+    const inner = found[1] ?? '';
+    return { rendered: typeof rendered === 'string' ? rendered.replace('$1', inner) : rendered(inner), end };
   }
   return undefined;
+}
+
+function subscript(figures: string): string {
+  return figures.replace(/\d/g, (figure) => String.fromCharCode(SUBSCRIPT + Number(figure)));
 }

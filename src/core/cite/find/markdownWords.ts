@@ -14,6 +14,8 @@ const MATHS = /\$(?:\$[^$]{1,2000}\$\$|(?![\s$])(?:[^$\\\n]|\\.){0,500}?(?<!\s)\
 const SCRIPT = /([~^])(?=[^\s~^]{1,60}\1)/y;
 const ATTRIBUTES = /\{(?:[.#%][^{}\n]{0,200}|[\w-]+=[^{}\n]{1,200}|\{[<%{][^{}]{0,500}\}\})\}?/y;
 const FOOTNOTE = /\[\^([^\]\s[]{1,100})\]/y;
+const WIKI_KEY =
+  /\[\[@([\p{L}\p{N}_][^\s[\]|#^@]{0,200}?)(?:#[^[\]|\n]{0,300})?(?:\|[^[\]|\n]{0,300})?\]\]/uy;
 const WIKI_LINK = /\[\[(?![\s])(?:[^[\]|\n]{1,300}\|)?([^[\]|\n]{1,300})\]\]/y;
 
 /** Writes what a paragraph shows. */
@@ -22,6 +24,7 @@ export function readMarkdownWords(stretch: Stretch, pen: NotePen): void {
   const { skips, code, closes, dropped } = markdownMarkup(text);
   const addresses = text.includes('://') ? [...text.matchAll(ADDRESS)] : [];
   let address = 0;
+  let scriptEnd = -1;
   let from = 0;
   let at = 0;
   const flush = (to: number): void => pen.copy(stretch, from, to);
@@ -64,12 +67,13 @@ export function readMarkdownWords(stretch: Stretch, pen: NotePen): void {
       case '_':
       case '~':
       case '=':
-        if (dropped[at] === 1 || (character === '~' && matchAt(SCRIPT, text, at) !== null)) {
-          flush(at);
-          go(at + 1);
-          return true;
+        if (dropped[at] !== 1 && at !== scriptEnd) {
+          if (character !== '~' || matchAt(SCRIPT, text, at) === null) return false;
+          scriptEnd = text.indexOf('~', at + 1);
         }
-        return false;
+        flush(at);
+        go(at + 1);
+        return true;
       case '^':
         return takeCaret();
       case '[':
@@ -153,6 +157,20 @@ export function readMarkdownWords(stretch: Stretch, pen: NotePen): void {
       flush(at);
       const end = at + footnote[0].length;
       pen.footnote(footnote[1], [place(at + 2), place(end - 1)], [place(at), place(end - 1) + 1]);
+      go(end);
+      return true;
+    }
+    // A vault's note on a text has the key as its name.
+    const named = matchAt(WIKI_KEY, text, at);
+    if (named?.[1] !== undefined) {
+      flush(at);
+      const end = at + named[0].length;
+      pen.cite({
+        key: named[1],
+        keyRange: [place(at + 3), place(at + 3) + named[1].length],
+        citation: [place(at), place(end - 1) + 1],
+        locator: undefined,
+      });
       go(end);
       return true;
     }

@@ -43,6 +43,8 @@ const SPACE = /\s/u;
 const BEFORE_OPENING = /[\s([{<\-–—―/¿¡…:“„«»‹›‘‚"'「『*_|]/u;
 /** Open marks that are looked at for the one that a mark ends. */
 const MOST_OPEN = 16;
+/** UTF-16 units in which the proper end of a quotation is looked for. */
+const TYPED = 400;
 
 interface OpenMark {
   readonly mark: string;
@@ -78,7 +80,7 @@ export function matchMarks(
       first.isAwaited = false;
       continue;
     }
-    const closes = mayClose(text, at, mark) ? openedBy(open, mark) : -1;
+    const closes = mayClose(text, at, mark) ? closedBy(text, at, mark, open) : -1;
     const opener = open[closes];
     if (opener !== undefined && !isPossessive(text, at, mark)) {
       open.length = closes;
@@ -101,6 +103,15 @@ function goingOn(open: readonly OpenMark[], next: string): OpenMark[] {
   if (first?.mark !== next || !REPEATABLE.has(next)) return [];
   first.isAwaited = true;
   return [first];
+}
+
+function closedBy(text: string, at: number, mark: string, open: readonly OpenMark[]): number {
+  const index = openedBy(open, mark);
+  const last = open.at(-1)?.mark;
+  if (index >= 0 || mark !== '"' || (last !== '„' && last !== '“')) return index;
+  // Keyboards without the closing mark have this one for it: „Ja". It ends nothing that ends properly.
+  const rest = text.slice(at + 1, at + TYPED).split('\n\n', 1)[0] ?? '';
+  return (last === '„' ? /^[^„]*[“”]/ : /^[^“]*”/).test(rest) ? -1 : open.length - 1;
 }
 
 function openedBy(open: readonly OpenMark[], mark: string): number {

@@ -88,7 +88,7 @@ export function locatorOf(written: string): string | undefined {
   const locator = written
     .replace(/[{}*]|\\(?=[^\p{L}\p{N}])/gu, '')
     .replace(/[~\u00a0]/g, ' ')
-    .replace(/^[\s,:;]+|[\s,;]+$/g, '')
+    .replace(/^[\s,:;،؛，、；]+|[\s,;،؛，、；]+$/g, '')
     .replace(/\s+/g, ' ');
   return locator === '' ? undefined : locator;
 }

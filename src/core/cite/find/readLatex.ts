@@ -10,7 +10,7 @@ import type { NotePen } from './noteReading.ts';
 const SPECIAL = /[\\{}%~$&\n\r`'"-]|[?!]`/g;
 const COMMAND = /\\([a-zA-Z@]+)(\*?)/y;
 const QUOTE_COMMAND =
-  /^(?:(?:foreign|hyphen)?(?:text|block)c?quote|hybridblockc?quote|enquote|(?:foreign|hyphen)quote)$/;
+  /^(?:(?:foreign|hyphen)?(?:text|block)c?quote|hybridblockc?quote|enquote|say|(?:foreign|hyphen)quote)$/;
 const QUOTE_ENVIRONMENT = /^(?:quot(?:e|ation|ing)|(?:foreign|hyphen)?displayc?quote|verse)\*?$/;
 const UNREAD_ENVIRONMENT =
   /^(?:verbatim|lstlisting|minted|comment|filecontents|Verbatim|alltt|equation|align|gather|multline|eqnarray|displaymath|math|tikzpicture|thebibliography)\*?$/;
@@ -47,6 +47,7 @@ export function readLatex(note: string, start: number, end: number, pen: NotePen
 function readRange(stretch: LatexStretch, pen: NotePen, notes: (readonly [number, number])[]): void {
   const { text, place, closing } = stretch;
   const stack: Group[] = [];
+  const closes = new Map<string, number>();
   let quoteDepth = 0;
   let from = 0;
   let at = 0;
@@ -70,7 +71,11 @@ function readRange(stretch: LatexStretch, pen: NotePen, notes: (readonly [number
   };
   /** Skips to a sign that ends what has no words. */
   const skipTo = (sign: string, length: number, isFormula = true): void => {
-    const close = text.indexOf(sign, at + length);
+    // What was found for the same sign before holds as long as it stands behind.
+    const known = closes.get(sign);
+    const isKnown = known !== undefined && (known < 0 || known >= at + length);
+    const close = isKnown ? known : text.indexOf(sign, at + length);
+    closes.set(sign, close);
     const stop = close < 0 || close - at > 20_000 ? at + length : close + sign.length;
     if (stop > at + length) {
       const guard = pen.guard();

@@ -40,7 +40,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   copy: '©',
   shy: '',
 };
-const SPECIAL = /[\\*/_+=~[\n$@<.\u200b\u2060-]|(?<![\p{L}\p{N}])(?:[a-z]*cite[a-z]*):(?=[&\p{L}\p{N}])/gu;
+const SPECIAL = /[\\*/_^+=~[\n$@<.\u200b\u2060-]|(?<![\p{L}\p{N}])(?:[a-z]*cite[a-z]*):(?=[&\p{L}\p{N}])/gu;
+/** "H_{2}O" */
+const SCRIPT = /(?<=[\p{L}\p{N})])[_^]\{([^{}\n]{1,60})\}/uy;
 const MARKS = /[*/_+=~]/g;
 const CITATION = /\[cite(?:\/[\w\-/]*)?:([^[\]]{1,2000})\]/y;
 const LINK = /\[\[([^[\]]{1,1000})\](?:\[([^\]]{1,1000})\])?\]/y;
@@ -274,6 +276,14 @@ function readWords(stretch: Stretch, pen: NotePen): void {
         else if (text.startsWith('--', at)) put('–', at + 2);
         else return false;
         return true;
+      case '_':
+      case '^': {
+        const script = execAt(SCRIPT, text, at);
+        if (script?.[1] === undefined) return false;
+        pen.copy(stretch, at + 2, at + 2 + script[1].length);
+        go(at + script[0].length);
+        return true;
+      }
       case '$': {
         const maths = /^\$(?:[^\s$.,;](?:[^$\n]{0,300}[^\s$.,])?)\$(?![\p{L}\p{N}])/u.exec(
           text.slice(at, at + 310),

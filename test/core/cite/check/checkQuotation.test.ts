@@ -170,6 +170,26 @@ suite('Checking quotations', () => {
     );
   });
 
+  test('takes an abbreviation for a name', () => {
+    const verdict = checkQuotation('so the U.K. firm was told', sourceOf('And so the U.S. firm was told.'));
+    assert.equal(verdict.kind === 'altered' && verdict.severity, 'error');
+  });
+
+  test('sees denials that are grown onto a word', () => {
+    for (const [words, text] of [
+      ['政府は消費税率を引き上げます', '政府は消費税率を引き上げません。'],
+      ['政府は消費税率を引き上げました', '政府は消費税率を引き上げませんでした。'],
+      ['彼はそれを知っている', '彼はそれを知っていない。'],
+      ['우리는 세금을 올리겠다', '우리는 세금을 올리지 않겠다.'],
+    ] as const) {
+      const verdict = checkQuotation(words, sourceOf(text));
+      assert.equal(verdict.kind, 'altered', words);
+      assert.ok(verdict.concerns.includes('negation'), words);
+    }
+    const other = checkQuotation('彼はそれを見ていない', sourceOf('彼はそれを聞いていない。'));
+    assert.equal(other.kind === 'altered' && other.severity, 'warning');
+  });
+
   test('takes words out of order or from several places for an error', () => {
     for (const words of [
       'In Berlin, the mayor Anna Schmidt spoke. The minister did not rule out a 12% rise.',

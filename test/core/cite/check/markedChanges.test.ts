@@ -27,6 +27,7 @@ const TABLES: Readonly<
     ['it was [un]likely to end', 'And it was likely to end.', 'marked: insertion hiding'],
     ['He agreed. […] She left', 'He agreed. It did not rain. She left.', 'marked: omission'],
     ['He agreed. […] left now', 'He agreed. It rained. Nobody left now.', 'marked: omission hiding'],
+    ['They are … guilty', 'They are anything but guilty.', 'marked: omission hiding'],
     ['我们[都]会放弃', '我们不会放弃。', 'marked: replacement hiding'],
   ],
   'make no statement of a question': [

@@ -19,6 +19,7 @@ suite('Finding quotations', () => {
   const rows: Readonly<Record<string, readonly (readonly [NoteLanguage, string, Expected])[]>> = {
     'followed by a citation, in every language': [
       ['markdown', '“It *rained*” [@k, para. 4].', [['It rained', 'k', 'para. 4']]],
+      ['markdown', '«هطل المطر» [@k، ص 3]', [['هطل المطر', 'k', 'ص 3']]],
       ['markdown', '“It rained”[^byronrain2026-4] on.', [['It rained', 'byronrain2026', 'para. 4']]],
       ['markdown', '“It rained.”[^1]\n\n[^1]: See [@k, p. 3].', [['It rained.', 'k', 'p. 3']]],
       ['latex', '\\enquote{It \\emph{rained}} \\autocite[para.~4]{k}', [['It rained', 'k', 'para. 4']]],
@@ -195,6 +196,8 @@ suite('Finding quotations', () => {
       ['asciidoc', `[${'[[a] '.repeat(24)}x`],
       ['asciidoc', '[@a; '.repeat(60_000)],
       ['typst', '(('.repeat(75_000)],
+      ['latex', '\\['.repeat(75_000)],
+      ['markdown', `“${'a" b'.repeat(40_000)}`],
       ['plain', '“a\n\n'.repeat(75_000)],
       ['markdown', '“a\n\n'.repeat(75_000)],
       ['markdown', '> @a\n'.repeat(60_000)],

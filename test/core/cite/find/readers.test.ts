@@ -25,6 +25,22 @@ suite('Quotations in the markup of each language', () => {
       ['markdown', '> [!NOTE]\n> “It rained” [@a]', 'It rained → a'],
       ['markdown', '> # The harbour wall\n>\n> was built. [@a]', 'The harbour wall\n\nwas built. → a'],
     ],
+    'links to the note on a text': [
+      ['markdown', '“It rained” [[@a]]. “It snowed” ([[@b#Page 3|Byron]])', 'It rained → a | It snowed → b'],
+      ['markdown', '> It rained.\n>\n> — [[@a]]', 'It rained. → a'],
+    ],
+    'small figures': [
+      ['markdown', '“H~2~O and CO~2~ ~~really~~ m^2^” [@a]', 'H2O and CO2 really m2 → a'],
+      ['latex', "``CO$_2$, H$_{2}$O and m$^2$'' \\cite{a}", 'CO₂, H₂O and m² → a'],
+    ],
+    'marks of emphasis and scripts of Org': [['org', '“H_{2}O /and/ m^{2}” [cite:@a]', 'H2O and m2 → a']],
+    'closing marks as keyboards have them': [
+      ['markdown', '„Es regnete" [@a] und „schneite." [@b]', 'Es regnete → a | schneite. → b'],
+      ['markdown', '“It rained" [@a]', 'It rained → a'],
+      ['markdown', '„Er las "Die Zeit" gern“ [@a]', 'Er las "Die Zeit" gern → a'],
+      ['markdown', '„Ein 5" Rohr brach“ [@a]', 'Ein 5" Rohr brach → a'],
+    ],
+    'quotations of dirtytalk': [['latex', '\\say{It rained} \\cite{a}', 'It rained → a']],
     'each row of a table for itself': [
       ['markdown', '| [@a] | “It rained” |\n| [@b] | “It snowed” |', 'It rained → a | It snowed → b'],
       [
