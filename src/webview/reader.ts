@@ -104,6 +104,7 @@ function showPage(given: ReaderPage): void {
   const view = pageView(page, picturesShown(), acts);
   const progress = readingProgress(view.article);
   document.title = page.headline;
+  toolbar.setLinked(page.url !== undefined);
   view.element.append(toolbar.element);
   document.body.replaceChildren(progress.element, view.element);
   remember(page.itemId, page.position);

@@ -7,6 +7,8 @@ export interface SelectionToolbar {
   readonly element: HTMLElement;
   /** Shows the buttons at a range of the page, or hides them. */
   show(range: Range | undefined): void;
+  /** Leaves out what needs the address of the article where none is known. */
+  setLinked(isLinked: boolean): void;
 }
 
 const ACTIONS: readonly { readonly action: ReaderAction; readonly label: string }[] = [
@@ -35,8 +37,10 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
     button.textContent = label;
     button.tabIndex = index === 0 ? 0 : -1;
     button.addEventListener('click', () => onAct(action));
+    button.hidden = action === 'copy link';
     return button;
   });
+  const offered = (): readonly HTMLButtonElement[] => buttons.filter((button) => !button.hidden);
   element.append(...buttons);
 
   // A press must not take the selection away.
@@ -44,11 +48,14 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
   element.addEventListener('mousedown', (event) => event.preventDefault());
   document.addEventListener('keydown', (event) => {
     if (element.hidden) return;
-    const inside = buttons.findIndex((button) => button === document.activeElement);
+    const inside = offered().findIndex((button) => button === document.activeElement);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') element.hidden = true;
-    else if (event.key === 'Tab' && inside < 0 && !event.shiftKey) buttons[0]?.focus();
-    else if (step !== undefined && inside >= 0) buttons.at((inside + step) % buttons.length)?.focus();
+    else if (event.key === 'Tab' && inside < 0 && !event.shiftKey) offered()[0]?.focus();
+    else if (step !== undefined && inside >= 0)
+      offered()
+        .at((inside + step) % offered().length)
+        ?.focus();
     else return;
     event.preventDefault();
     // What VS Code has these keys do is not meant.
@@ -60,6 +67,12 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
     show(range) {
       element.hidden = range === undefined;
       if (range !== undefined) place(element, range);
+    },
+    setLinked(isLinked) {
+      ACTIONS.forEach(({ action }, index) => {
+        const button = buttons[index];
+        if (action === 'copy link' && button !== undefined) button.hidden = !isLinked;
+      });
     },
   };
 }

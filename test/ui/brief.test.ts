@@ -278,6 +278,13 @@ suite('the morning brief', () => {
     await workbench().shot('brief-nothing-new-in-window');
   });
 
+  test('shows what arrives by itself where it had nothing', async () => {
+    const late = article('Ice Holds Up the Mail Boat', 'The Islander', '07:00', 'It waits at the pier.');
+    writeFileSync(workbench().pathOf('news/late.md'), late);
+    await frame().getByText('Ice Holds Up the Mail Boat').first().waitFor();
+    assert.equal(await frame().getByText('arrived meanwhile').count(), 0);
+  });
+
   const set = (settings: Readonly<Record<string, unknown>>): void => {
     const path = workbench().pathOf('.vscode/settings.json');
     mkdirSync(dirname(path), { recursive: true });

@@ -31,6 +31,23 @@ suite('feeds', () => {
     );
   };
 
+  /** How many rows of the first view stand wholly in sight below the selected one. */
+  const rowsBelowSelected = (): Promise<number> =>
+    workbench()
+      .page.locator('.part.sidebar .pane')
+      .first()
+      .evaluate((pane) => {
+        const edge = pane.getBoundingClientRect().bottom;
+        const boxes = (rows: string) =>
+          [...pane.querySelectorAll(rows)].map((row) => row.getBoundingClientRect());
+        const [selected] = boxes('.monaco-list-row.selected');
+        if (selected === undefined) return 0;
+        return boxes('.monaco-list-row').filter(({ top, bottom }) => top > selected.top && bottom <= edge)
+          .length;
+      });
+  const waitForStatus = (sentence: string): Promise<void> =>
+    workbench().page.locator('.part.statusbar').getByText(sentence, { exact: true }).waitFor();
+
   test('the welcome view begins with feeds', async () => {
     await workbench().openView();
     assert.deepEqual((await workbench().welcomeButtons()).slice(0, 2), [
@@ -81,6 +98,9 @@ suite('feeds', () => {
     const rows = await workbench().waitForRows('seven headlines', (shown) => shown.length === 8);
     assert.equal(rows[1]?.label, 'Late edition number 1 appears');
     await waitForSelected('Library lends out telescopes');
+    await waitForStatus('1 new headline');
+    await workbench().runCommand('Refresh');
+    await waitForStatus('Nothing new was found.');
   });
 
   test('several feeds of a page are offered', async () => {
@@ -107,12 +127,17 @@ suite('feeds', () => {
     await workbench()
       .page.locator('.quick-input-widget:visible .quick-input-box input[type="password"]')
       .waitFor();
+    // So low that the new feed's row stands at the lower edge, with nothing of what is beneath it.
+    const { page } = workbench();
+    await page.setViewportSize({ width: 1280, height: 460 });
     await workbench().acceptQuickInput('pässword:1');
     const rows = await workbench().waitForRows(
       'the second feed',
       (shown) => shown.filter(({ level }) => level === 1).length === 2,
     );
     await waitForSelected(rows.findLast(({ level }) => level === 1)?.label ?? '');
+    await workbench().waitFor('headlines of it in sight', rowsBelowSelected, (count) => count > 0);
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   test('a feed moves to a folder, and is renamed', async () => {

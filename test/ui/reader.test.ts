@@ -83,6 +83,27 @@ suite('reader', function () {
     await reader.page.close();
   });
 
+  test('offers a link to a passage only where the article has an address', async () => {
+    const reader = await openReader(browser);
+    const names = (): Promise<readonly string[]> =>
+      reader.page.getByRole('toolbar').getByRole('button').allInnerTexts();
+    await reader.send({ kind: 'page', page: readerPage({ html: LONG, text: TEXT }) });
+    await select(reader, 3, 4);
+    await reader.page.getByRole('toolbar').waitFor();
+    const without = await names();
+    await reader.send({
+      kind: 'page',
+      page: readerPage({ itemId: 2, url: 'https://example.org/2', html: LONG, text: TEXT }),
+    });
+    await select(reader, 3, 4);
+    await reader.page.getByRole('toolbar').waitFor();
+    assert.deepEqual(
+      (await names()).filter((name) => !without.includes(name)),
+      ['Copy link'],
+    );
+    await reader.page.close();
+  });
+
   test('begins where the article was left, and stays there in another width', async () => {
     const reader = await openReader(browser);
     const position = TEXT.indexOf('Paragraph 31');

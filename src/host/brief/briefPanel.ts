@@ -82,6 +82,11 @@ export function createBriefPanel(panel: vscode.WebviewPanel, parts: BriefPanelPa
   const countArrived = async (): Promise<void> => {
     if (shown === undefined) return;
     const { count } = await library.countNew(shown.brief.until, MOST_COUNTED);
+    // A page with nothing on it has nothing to lose its place in, and says what is not true any more.
+    if (count > 0 && shown.brief.ids.length === 0) {
+      await renew();
+      return;
+    }
     const sentence = localize(
       '{0} arrived meanwhile.',
       newHeadlines(count, count === MOST_COUNTED, localize),

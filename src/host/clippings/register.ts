@@ -84,7 +84,9 @@ export function registerClippings({ library, guard, reading, open, quote }: Clip
           ? given
           : await vscode.window.showInputBox({
               title: localize('Clip'),
-              prompt: localize('A comment, with #tags if you like. Press Enter to clip the words alone.'),
+              prompt: localize(
+                'A comment, with #tags if you like. Without one, the words alone are clipped.',
+              ),
             });
       if (line === undefined) return;
       await library.addClipping({ itemId: article.id, passage: selection, ...typedComment(line) });

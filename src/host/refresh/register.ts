@@ -29,6 +29,7 @@ import { askPerson, type Questions } from './questions.ts';
 import { createQuietly } from '../quietly.ts';
 import { createReadFeeds } from './readFeeds.ts';
 import { createRefresh } from './createRefresh.ts';
+import { sayWhatCame } from './sayWhatCame.ts';
 import { summaryText } from './summaryText.ts';
 import { typedAddress } from './typedAddress.ts';
 
@@ -155,9 +156,10 @@ export function registerFeeds(parts: FeedsParts): Feeds {
     exportTo: (file) => exportFeeds(library, file instanceof vscode.Uri ? file : undefined),
     async refresh(ids) {
       const feeds = await list.reload();
+      if (feeds.size === 0) throw new UserError(localize('You follow no feed yet. Add one first.'));
       // One that is gone for good is asked again only by name.
       const all = [...feeds.values()].filter(({ state }) => state.nextAt !== undefined);
-      await read(ids ?? all.map(({ sourceId }) => sourceId));
+      sayWhatCame(await read(ids ?? all.map(({ sourceId }) => sourceId)));
     },
     stop: reading.stop,
     list,

@@ -134,7 +134,7 @@ function completionRow({ label, description, query }: Completion): Row {
 function nothingYet(): Row {
   return remark(
     localize('Nothing to search yet'),
-    localize('Add documents or open the sample edition first.'),
+    localize('Follow a feed, add documents or open the sample edition first.'),
   );
 }
 

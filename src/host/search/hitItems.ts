@@ -47,7 +47,8 @@ export function hitRow({ item, passage }: SearchHit, now: number, withButtons: b
 function common(item: Headline, now: number, withButtons: boolean): vscode.QuickPickItem {
   const source = cutAtWord(publishedIn(item) ?? '', 24);
   const date = relativeDate(item.sortAt, now, vscode.env.language);
-  const description = [source, date].filter((part) => part !== '').join(' · ');
+  // The date behind a name that ends from right to left keeps its digits and letters together.
+  const description = [source, besideText(source, date)].filter((part) => part !== '').join(' · ');
   return {
     label: plainLabel(cutAtWord(item.headline, ROW - description.length)),
     description: besideText(item.headline, plainLabel(description)),

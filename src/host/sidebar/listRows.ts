@@ -1,5 +1,6 @@
 // The rows beneath a source or another list: headlines, alone or in groups, and what stands at the end.
 
+import { publishedIn } from '../../core/cite/publishedIn.ts';
 import type { ListId } from '../../core/model/headlineList.ts';
 import type { StoryId } from '../../core/model/ids.ts';
 import type { Headline } from '../../core/model/item.ts';
@@ -51,7 +52,7 @@ export function createListRows({ library, arrangement, locale, now }: ListRowsPa
   };
   const grouped = (listedIn: ListId, { headlines, end }: LoadedPages): readonly Node[] => {
     const { grouping, order } = arrangement();
-    const rowOf = (item: Headline): HeadlineNode => ({ kind: 'headline', item, listedIn });
+    const rowOf = headlineRow(listedIn, headlines);
     if (grouping === 'none' || grouping === 'story') return headlines.map(rowOf);
     const groups = groupHeadlines(headlines, grouping, {
       isWhole: end === undefined,
@@ -69,8 +70,9 @@ export function createListRows({ library, arrangement, locale, now }: ListRowsPa
     const ids = new Set(headlines.map(({ story }) => story));
     const wanted = [...ids].filter((id): id is StoryId => id !== undefined);
     const told = wanted.length === 0 ? [] : await library.stories(wanted);
+    const rowOf = headlineRow(listedIn, headlines);
     return groupStories(headlines, told).map((row): Node => {
-      if (row.kind === 'item') return { kind: 'headline', item: row.item, listedIn };
+      if (row.kind === 'item') return rowOf(row.item);
       const children = row.told.map((item): HeadlineNode => ({ kind: 'headline', item, listedIn }));
       return adopt({ kind: 'story', listedIn, item: row.item, children });
     });
@@ -98,6 +100,12 @@ export function createListRows({ library, arrangement, locale, now }: ListRowsPa
     },
     parent: (node) => parents.get(node),
   };
+}
+
+/** What all headlines of a source have in common need not stand in each row, whatever the source is called here. */
+function headlineRow(listedIn: ListId, headlines: readonly Headline[]): (item: Headline) => HeadlineNode {
+  const isOfOneOutlet = typeof listedIn === 'number' && new Set(headlines.map(publishedIn)).size === 1;
+  return (item) => ({ kind: 'headline', item, listedIn, isOfOneOutlet });
 }
 
 function emptySentence(node: ListNode, arrangement: Arrangement): string {

@@ -37,6 +37,8 @@ export interface HeadlineNode {
   readonly item: Headline;
   /** The list beneath which it stands; a source need not be the item's own. */
   readonly listedIn: ListId;
+  /** Whether all headlines of the list are of this one's outlet, so that it need not be said in each row. */
+  readonly isOfOneOutlet?: boolean;
 }
 
 /** Headlines of a list that have something in common, such as the day. */

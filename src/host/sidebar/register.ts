@@ -20,7 +20,7 @@ import { rememberedFolds } from './folds.ts';
 import { createHeadlinePages } from './headlinePages.ts';
 import { createListRows } from './listRows.ts';
 import { rowId, type MoreNode, type Node } from './nodes.ts';
-import { reveal } from './reveal.ts';
+import { bringIntoSight, reveal } from './reveal.ts';
 import { createRows, type Rows } from './rows.ts';
 import { createSmartLists } from './smartLists.ts';
 import { createSourceTree } from './sourceTree.ts';
@@ -31,6 +31,9 @@ const REFRESH_INTERVAL = 200;
 
 /** Milliseconds after which “5 minutes ago” is worth another look. */
 const DATES_INTERVAL = 5 * 60 * 1000;
+
+/** How many rows of a source are brought into sight with it. */
+const IN_SIGHT = 4;
 
 export interface SidebarParts {
   readonly library: ObservableLibrary;
@@ -238,13 +241,23 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
   store.add({ dispose: () => clearInterval(dates) });
   store.add(registerHeadlineDecorations());
 
+  /** A source at the lower edge would hide what it has; its first headlines are brought into sight with it. */
+  const bringUp = async (row: Node): Promise<void> => {
+    const beneath = (await rows.children(row)).slice(0, IN_SIGHT).at(-1);
+    const [selected] = view.selection;
+    if (beneath === undefined || selected === undefined || rowId(selected) !== rowId(row)) return;
+    await bringIntoSight(view, beneath);
+  };
+
   return {
     async show(source) {
       folds.set(`source:${source.id}`, true);
       await vscode.commands.executeCommand(`${VIEWS.headlines}.focus`);
       await redraw();
       const row = tree.node(source.id);
-      if (row !== undefined) await reveal(view, row);
+      if (row === undefined) return;
+      await reveal(view, row);
+      await bringUp(row);
     },
     async showMore({ listedIn }) {
       await pages.more(listedIn);

@@ -38,6 +38,11 @@ export async function reveal(
   }
 }
 
+/** Scrolls as far as a row, without selecting it. */
+export async function bringIntoSight(view: Pick<vscode.TreeView<Node>, 'reveal'>, row: Node): Promise<void> {
+  await tryTo(() => view.reveal(row, { select: false, focus: false }));
+}
+
 /** Whether VS Code found the row. */
 async function tryTo(show: () => Thenable<void>): Promise<boolean> {
   try {

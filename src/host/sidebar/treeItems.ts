@@ -117,8 +117,9 @@ function headlineUri({ id, read }: Headline): vscode.Uri {
 }
 
 /** The outlet, where the list does not say it already. */
-function otherOutlet({ item, listedIn }: HeadlineNode): string | undefined {
+function otherOutlet({ item, listedIn, isOfOneOutlet }: HeadlineNode): string | undefined {
   const name = publishedIn(item);
+  if (isOfOneOutlet === true) return undefined;
   return listedIn === item.sourceId && name === item.sourceTitle ? undefined : name;
 }
 

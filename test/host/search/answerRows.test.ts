@@ -72,7 +72,13 @@ suite('Rows of the search', () => {
 
   test('have buttons only where they do something', async () => {
     await inOtherWindow(async (library) => {
-      const picking = await answerRows(library, 'zebrafish', { ...WANTED, withButtons: false }, Date.now(), false);
+      const picking = await answerRows(
+        library,
+        'zebrafish',
+        { ...WANTED, withButtons: false },
+        Date.now(),
+        false,
+      );
       assert.deepEqual(
         picking.rows.flatMap((row) => row.buttons ?? []),
         [],

@@ -121,6 +121,33 @@ suite('The rows of the tree', () => {
     );
   });
 
+  const outlets: readonly (readonly [string, readonly (string | undefined)[], boolean])[] = [
+    ['one name, however the feed is called', ['Gazette', 'Gazette'], true],
+    ['no name but its source', [undefined, undefined], true],
+    ['several names', ['Gazette', 'Post'], false],
+  ];
+  for (const [what, names, expected] of outlets) {
+    test(`know whether a source is of one outlet: ${what}`, async () => {
+      const feed = { sourceKind: 'feed', story: undefined } as const;
+      const headlines = names.map((outlet, index) => ({ ...headline(index + 1), ...feed, outlet }));
+      const listRows = createListRows({
+        arrangement: () => ({ grouping: 'none', order: 'newest', unreadOnly: false }),
+        locale: 'en',
+        now: () => NOW,
+        library: { stories: () => Promise.resolve([]) },
+      });
+      const source = { id: 7, kind: 'feed', title: 'Renamed', total: 2, unread: 2 } as unknown as Source;
+      const rows = await listRows.of(
+        { kind: 'source', source, feed: undefined },
+        { headlines, end: undefined },
+      );
+      assert.deepEqual(
+        rows.map((row) => row.kind === 'headline' && row.isOfOneOutlet),
+        names.map(() => expected),
+      );
+    });
+  }
+
   const ends: readonly (readonly [string, () => Rows, Partial<Node>])[] = [
     ['how much is left', () => rowsOf(150), { kind: 'more', left: 50 }],
     ['how much is left to be read', () => rowsOf(150, { unreadOnly: true }), { kind: 'more', left: 0 }],
