@@ -6,12 +6,13 @@ import type { Altered } from './verdict.ts';
 
 /**
  * Gives the words with a mark wherever words of the source are left out; undefined where the quotation differs in
- * another way too, as a mark would then say too little, and where what is left out is a part of a word or number.
+ * another way too, as a mark would then say too little, where a "not" is left out, which no mark may hide, and where
+ * what is left out is a part of a word or number.
  *
- * @example For "They rule it out", compared with "They will not rule it out", gives "They […] rule it out".
+ * @example For "It was a road", compared with "It was a long, slow road", gives "It was a […] road".
  */
 export function markOmission(words: string, { pieces, concerns }: Altered, mark = '[…]'): string | undefined {
-  if (concerns.includes('order')) return undefined;
+  if (concerns.includes('order') || concerns.includes('negation')) return undefined;
   const edits: WordEdit[] = [];
   for (const { kind, quoted, sourceText } of pieces) {
     if (kind === 'same' || kind === 'marked') continue;
