@@ -207,6 +207,7 @@ suite('the morning brief', () => {
   const article = (title: string, outlet: string, time: string, body: string): string =>
     `---\ntitle: ${title}\nsource: ${outlet}\ndate: 2026-03-02T${time}:00Z\n---\n\n${body}\n`;
   const workbench = useWorkbench({
+    settings: { 'broadsheet.notifications': 'savedSearches' },
     files: {
       'news/one.md': article(
         'Fishermen Call Off Strike After Talks',
@@ -292,7 +293,6 @@ suite('the morning brief', () => {
   };
 
   test('a saved search tells of what is new where the person asked for that', async () => {
-    set({ 'broadsheet.notifications': 'savedSearches' });
     await workbench().runCommand('Search in the Sidebar…');
     await workbench().acceptQuickInput('lighthouse');
     await workbench().waitForRows('the search', (rows) => rows.some(({ label }) => label === 'lighthouse'));

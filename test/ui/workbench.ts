@@ -290,12 +290,22 @@ function literally(text: string): string {
 async function openView(page: Page): Promise<void> {
   const tab = page.getByRole('tab', { name: /^Broadsheet/ });
   await tab.waitFor();
-  // A click on the tab of the view that already shows would hide it.
-  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.locator('a').click();
-  await page
-    .locator('.part.sidebar .composite.title')
-    .filter({ hasText: /Broadsheet/i })
-    .waitFor();
+  const title = page.locator('.part.sidebar .composite.title').filter({ hasText: /Broadsheet/i });
+  let isHidden = false;
+  await waitFor(
+    'the view',
+    async () => {
+      // A click on the tab of the view that already shows, or is just coming back, hides it; the next one shows it.
+      if (isHidden || (await tab.getAttribute('aria-selected')) !== 'true') await tab.locator('a').click();
+      isHidden = true;
+      return await title.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    Boolean,
+    60_000,
+  );
 }
 
 function readRows(rows: Locator): Promise<readonly TreeRow[]> {
