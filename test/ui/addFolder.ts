@@ -1,5 +1,6 @@
 // Adds a folder as a person does, through the command and the dialog.
 
+import { basename } from 'node:path';
 import type { Workbench } from './workbench.ts';
 
 export async function addFolder(workbench: Workbench, path: string): Promise<void> {
@@ -12,6 +13,12 @@ export async function addFolder(workbench: Workbench, path: string): Promise<voi
     .filter({ hasText: 'Follow This Folder' })
     .click();
   await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+  // Its row takes the focus in the end, which would close a list that is opened before; it may be out of sight.
+  await page
+    .locator('.part.sidebar .monaco-list-row.selected')
+    .filter({ hasText: basename(path) })
+    .waitFor({ timeout: 5000 })
+    .catch(() => undefined);
 }
 
 /** Writes a path into VS Code's own dialog for files, where that is shown. */

@@ -89,10 +89,21 @@ suite('articles from their pages', () => {
     const { page } = workbench();
     await workbench().clickRow('Council counts its trees');
     await workbench().waitForReader('one was counted twice');
-    await workbench().runCommand('New Rule…');
-    await workbench().waitFor('the query', workbench().quickPickRows, (rows) =>
-      rows.some(({ description }) => description === '6 items in the library'),
-    );
+    const asksForQuery = async (): Promise<boolean> => {
+      await workbench().runCommand('New Rule…');
+      const rows = workbench().waitFor(
+        'what everything matches',
+        workbench().quickPickRows,
+        (shown) => shown.some(({ description }) => description === '6 items in the library'),
+        10_000,
+      );
+      return await rows.then(
+        () => true,
+        () => false,
+      );
+    };
+    // What else takes the focus just then closes the list.
+    await workbench().waitFor('the query', asksForQuery, Boolean, 60_000);
     await workbench().shot('rule-query');
     const input = page.locator('.quick-input-widget:visible .quick-input-box input');
     await input.fill('by:"Mara Oake"');
