@@ -70,13 +70,23 @@ suite('search and notes', () => {
 
   test('a hit is quoted near its match, not by an old selection in the reader', async () => {
     await selectInReader(workbench(), FIRST, 'The harbour', 'repairs.');
-    await search(workbench(), 'cafés');
     const row = workbench()
       .page.locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: 'Harbour Reopens' })
       .first();
-    await row.hover();
-    await row.locator('.action-label').nth(2).click();
+    const quote = async (): Promise<string> => {
+      await search(workbench(), 'cafés');
+      await row.hover({ timeout: 5000 });
+      await row.locator('.action-label').nth(2).click({ timeout: 5000 });
+      return 'chosen';
+    };
+    // What takes the focus just then closes the list, for a person, too.
+    await workbench().waitFor(
+      'the hit to be quoted',
+      () => quote().catch(String),
+      (outcome) => outcome === 'chosen',
+      60_000,
+    );
     await workbench().waitFor('the paragraphs', labels, (shown) => shown.length === 2);
     await workbench().acceptQuickInput();
     const text = await workbench().waitFor('the quotation', noteText, (note) => note.includes('Traders'));
