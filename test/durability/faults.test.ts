@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { inEnglishTogether, UserError } from '../../src/core/model/userError.ts';
+import { UserError } from '../../src/core/model/userError.ts';
 import { createLibrary } from '../../src/library/createLibrary.ts';
 import { openFileLibrary, type ThreadEvent } from '../../src/library/fileLibrary.node.ts';
 import type { IncomingDocument, StoredLibrary } from '../../src/library/library.ts';
@@ -29,6 +29,7 @@ import { createUpkeep } from '../../src/library/upkeep.node.ts';
 import { mountSmallDisk, type SmallDisk } from './smallDisk.ts';
 import { assertSound } from './sound.ts';
 import { runVictim, useFolder } from './victims.ts';
+import { inEnglishTogether } from '../inEnglishTogether.ts';
 
 const NOW = Date.UTC(2026, 0, 15);
 const DAY = 24 * 60 * 60 * 1000;

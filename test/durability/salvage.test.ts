@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { inEnglishTogether } from '../../src/core/model/userError.ts';
 import { openFileLibrary, type ThreadEvent } from '../../src/library/fileLibrary.node.ts';
 import type { IncomingDocument, StoredLibrary } from '../../src/library/library.ts';
 import type { Implementation } from '../../src/library/rpc.ts';
@@ -25,6 +24,7 @@ import { noteUnread } from '../../src/library/store/salvage.node.ts';
 import { createUpkeep } from '../../src/library/upkeep.node.ts';
 import { assertSound } from './sound.ts';
 import { useFolder } from './victims.ts';
+import { inEnglishTogether } from '../inEnglishTogether.ts';
 
 const NOW = Date.UTC(2026, 0, 15);
 const PAGE = 4096;

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { inEnglishTogether } from '../../src/core/model/userError.ts';
 import { spawnLibrary } from '../../src/library/spawn.node.ts';
 import { listBackups } from '../../src/library/store/backups.node.ts';
 import { assertSound } from './sound.ts';
 import { runVictim, useFolder } from './victims.ts';
+import { inEnglishTogether } from '../inEnglishTogether.ts';
 
 const WORKER = join(import.meta.dirname, '../../src/library/worker.node.ts');
 

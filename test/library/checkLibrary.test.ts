@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { inEnglishTogether } from '../../src/core/model/userError.ts';
 import type { LibraryCalls } from '../../src/library/createLibrary.ts';
 import { checkLibrary } from '../../src/library/store/checkLibrary.ts';
 import type { Database } from '../../src/library/store/database.ts';
 import { isUnfinished } from '../../src/library/store/rebuildIndex.ts';
 import { libraryInMemory, textFile } from './inMemory.ts';
+import { inEnglishTogether } from '../inEnglishTogether.ts';
 
 suite('Checking a library', () => {
   const filled = async (): Promise<{ library: LibraryCalls; database: Database }> => {

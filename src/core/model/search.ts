@@ -12,6 +12,9 @@ export interface MarkedText {
   readonly marks: readonly TextRange[];
 }
 
+/** Beneath fewer hits that have all the words than this, those that have some of them are of use. */
+export const FEW_HITS = 10;
+
 export interface SearchRequest {
   readonly query: string;
   readonly limit: number;

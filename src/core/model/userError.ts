@@ -13,11 +13,6 @@ export function sentenceOf(template: string, ...values: readonly LocalizedValue[
   return { template, values };
 }
 
-/** Puts sentences behind each other, in English. */
-export function inEnglishTogether(sentences: readonly Sentence[]): string {
-  return sentences.map(({ template, values }) => inEnglish(template, ...values)).join(' ');
-}
-
 /**
  * Its message is a sentence that a person can act on; it is shown without a stack. Where it comes from a layer that
  * knows no language, `template` and `values` are what the host translates.

@@ -1,7 +1,7 @@
 // From a query to the rows that answer it.
 
 import type { Headline } from '../../core/model/item.ts';
-import type { SearchAnswer, SearchHit } from '../../core/model/search.ts';
+import { FEW_HITS, type SearchAnswer, type SearchHit } from '../../core/model/search.ts';
 import type { Library } from '../../library/library.ts';
 import { localize } from '../localize.ts';
 import { asksForSource, nameCompletions, valueCompletions, type Completion } from './completions.ts';
@@ -27,9 +27,6 @@ export interface AnswerRows {
 }
 
 const LIMIT = 50;
-
-/** With fewer hits, what has only some of the words is of use. */
-const FEW = 10;
 
 /** Where headlines are left out, more are asked for. */
 const LIMIT_ARTICLES = 200;
@@ -83,7 +80,7 @@ export async function answerRows(
     ...(names.length > 0 ? [separator(localize('Filters')), ...names] : []),
   ];
   const offered = isFilterAlone ? completions[0] : (hits[0] ?? completions[0] ?? suggestions[0]);
-  const mayHaveMore = !rested && partial.length === 0 && complete.length < FEW;
+  const mayHaveMore = !rested && partial.length === 0 && complete.length < FEW_HITS;
   return { rows, offered, mayHaveMore };
 }
 

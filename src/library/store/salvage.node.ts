@@ -5,7 +5,6 @@ import { basename, dirname, join } from 'node:path';
 import { exportHeader } from '../../core/transfer/exportFormat.ts';
 import type { Database } from './database.ts';
 import { openNodeDatabase } from './database.node.ts';
-import { exportedLine } from './exportedLine.ts';
 import { importPage } from './importPage.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openLibraryFile } from './openLibraryFile.node.ts';
@@ -26,8 +25,7 @@ const NOTHING: Salvaged = { added: 0, updated: 0, unreadable: 0 };
 
 /** Remembers beside the library that a file set aside is still to be read, after those that are so already. */
 export function noteUnread(path: string, aside: string): void {
-  const names = new Set([...unread(path), aside].map((each) => basename(each)));
-  writeNote(path, [...names]);
+  writeNote(path, [...new Set([...unread(path), aside])]);
 }
 
 /** The paths of the files set aside that nobody has read yet, the oldest first. */
@@ -61,10 +59,7 @@ export function salvage(path: string, now: number): Salvaged {
     for (const aside of left) {
       if (existsSync(aside)) salvaged = sum(salvaged, addFrom(aside, file.database, now));
       left = left.slice(1);
-      writeNote(
-        path,
-        left.map((each) => basename(each)),
-      );
+      writeNote(path, left);
     }
     rmSync(noteOf(path), { force: true });
     return salvaged;
@@ -108,7 +103,7 @@ function openDamaged(path: string): Database | undefined {
 
 /** All lines at once, or one by one where one of them cannot be taken. */
 function add(library: Database, header: string, name: string, lines: readonly ReadableLine[]): Salvaged {
-  const whole = lines.filter((line) => line !== undefined).filter(isWhole);
+  const whole = lines.filter((line) => line !== undefined);
   const unreadable = lines.length - whole.length;
   try {
     return { ...importPage(library, { header, name, firstLine: 1, lines: whole }), unreadable };
@@ -118,10 +113,6 @@ function add(library: Database, header: string, name: string, lines: readonly Re
     if (whole.length <= 1) return { ...NOTHING, unreadable: lines.length };
     return whole.map((line) => add(library, header, name, [line])).reduce(sum, { ...NOTHING, unreadable });
   }
-}
-
-function isWhole(line: string): boolean {
-  return exportedLine(line) !== undefined;
 }
 
 function sum(one: Salvaged, other: Salvaged): Salvaged {
@@ -150,9 +141,9 @@ function urisHere(library: Database): SourceUris {
 }
 
 /** A process that dies leaves the note as it was. */
-function writeNote(path: string, names: readonly string[]): void {
+function writeNote(path: string, asides: readonly string[]): void {
   const note = noteOf(path);
-  writeFileSync(`${note}-new`, names.join('\n'));
+  writeFileSync(`${note}-new`, asides.map((aside) => basename(aside)).join('\n'));
   renameSync(`${note}-new`, note);
 }
 

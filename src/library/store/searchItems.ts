@@ -1,7 +1,7 @@
 // Answers a search with hits that can be shown and cited as they are.
 
 import type { ItemId } from '../../core/model/ids.ts';
-import type { SearchAnswer, SearchHit, SearchRequest } from '../../core/model/search.ts';
+import { FEW_HITS, type SearchAnswer, type SearchHit, type SearchRequest } from '../../core/model/search.ts';
 import { inPairs } from '../../core/search/inPairs.ts';
 import { matchExpression } from '../../core/search/matchExpression.ts';
 import { parseQuery } from '../../core/search/parseQuery.ts';
@@ -17,9 +17,6 @@ import { readHits } from './searchHits.ts';
 import { indexLanguages, newestMeeting, rankNewest, type Ranked } from './searchIndex.ts';
 import { weigh, WEIGHED } from './searchWeights.ts';
 import { suggestQuery } from './suggestQuery.ts';
-
-/** Where fewer items than this have all the words, those that have some of them follow. */
-const FEW = 10;
 
 /** So many candidates for an exact phrase are read at most, a fraction of a millisecond each. */
 const READ = 1000;
@@ -62,7 +59,7 @@ export function searchItems(database: Database, request: SearchRequest, now: num
 
 /** With as many full hits, none that have only some of the words are looked for, which takes far longer. */
 function enough({ typing, rested, limit }: SearchRequest): number {
-  return typing && rested !== true ? 1 : Math.min(FEW, limit);
+  return typing && rested !== true ? 1 : Math.min(FEW_HITS, limit);
 }
 
 /** Gives the items that are most like one, best first. */

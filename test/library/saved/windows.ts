@@ -7,11 +7,11 @@ import {
   type MemoryLibrary,
 } from '../../../src/library/saved/memoryLibrary.ts';
 import type { Implementation } from '../../../src/library/rpc.ts';
-import { inEnglishTogether } from '../../../src/core/model/userError.ts';
 import { createSavedLibrary, type SavedLibrary } from '../../../src/library/saved/savedLibrary.ts';
 import type { StorageFolder } from '../../../src/library/saved/storageFolder.ts';
 import { createVersions } from '../../../src/library/saved/versions.ts';
 import { openMemory } from './webSqlite.ts';
+import { inEnglishTogether } from '../../inEnglishTogether.ts';
 
 export interface MemoryFolder extends StorageFolder {
   readonly files: Map<string, Uint8Array>;
