@@ -37,10 +37,9 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
     button.textContent = label;
     button.tabIndex = index === 0 ? 0 : -1;
     button.addEventListener('click', () => onAct(action));
-    button.hidden = action === 'copy link';
     return button;
   });
-  const offered = (): readonly HTMLButtonElement[] => buttons.filter((button) => !button.hidden);
+  const ofLink = buttons.filter((_, index) => ACTIONS[index]?.action === 'copy link');
   element.append(...buttons);
 
   // A press must not take the selection away.
@@ -48,14 +47,12 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
   element.addEventListener('mousedown', (event) => event.preventDefault());
   document.addEventListener('keydown', (event) => {
     if (element.hidden) return;
-    const inside = offered().findIndex((button) => button === document.activeElement);
+    const shown = buttons.filter((button) => !button.hidden);
+    const inside = shown.findIndex((button) => button === document.activeElement);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') element.hidden = true;
-    else if (event.key === 'Tab' && inside < 0 && !event.shiftKey) offered()[0]?.focus();
-    else if (step !== undefined && inside >= 0)
-      offered()
-        .at((inside + step) % offered().length)
-        ?.focus();
+    else if (event.key === 'Tab' && inside < 0 && !event.shiftKey) shown[0]?.focus();
+    else if (step !== undefined && inside >= 0) shown.at((inside + step) % shown.length)?.focus();
     else return;
     event.preventDefault();
     // What VS Code has these keys do is not meant.
@@ -69,10 +66,7 @@ export function selectionToolbar(onAct: (action: ReaderAction) => void): Selecti
       if (range !== undefined) place(element, range);
     },
     setLinked(isLinked) {
-      ACTIONS.forEach(({ action }, index) => {
-        const button = buttons[index];
-        if (action === 'copy link' && button !== undefined) button.hidden = !isLinked;
-      });
+      for (const button of ofLink) button.hidden = !isLinked;
     },
   };
 }

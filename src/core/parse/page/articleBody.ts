@@ -16,6 +16,7 @@ import { isNamedBeside } from './besideNames.ts';
 import type { Element, Node, MarkupTree, TextAmount } from '../markupTree.ts';
 import { markPlaces, placeOf } from './places.ts';
 import { removeSurroundings, unwrapHeadings } from './removeSurroundings.ts';
+import { isGivenName } from './givenName.ts';
 
 /** What a person sees of a page's article. */
 export interface PageArticle {
@@ -115,11 +116,8 @@ function bodyOf(page: MarkupTree): readonly Node[] {
 
 /** Styles, scripts and other addresses of images have been read; long ones would keep another parser busy. */
 function isAttributeKept(name: string, value: string): boolean {
-  return (
-    !/^(?:style$|on|srcset$|sizes$|data-(?!place$|(?:[a-z]+-)?(?:name|component|test-?id|type)$))/.test(
-      name,
-    ) && value.length <= LONGEST_ATTRIBUTE
-  );
+  const isRead = /^(?:style$|on|srcset$|sizes$|data-(?!place$))/.test(name) && !isGivenName(name);
+  return !isRead && value.length <= LONGEST_ATTRIBUTE;
 }
 
 function headingsIn(nodes: readonly Node[], name: 'h1' | 'h2'): readonly string[] {

@@ -5,6 +5,7 @@ import { isNamedBeside } from './besideNames.ts';
 import { elementsNamed, elementsWhere, isElement, setChildren, textIn } from '../markupTree.ts';
 import type { Element, MarkupTree, Node, TextAmount } from '../markupTree.ts';
 import { placeOf, placesIn } from './places.ts';
+import { isGivenName } from './givenName.ts';
 
 const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
 const PARAGRAPHS = new Set(['p', 'blockquote', 'pre']);
@@ -15,7 +16,6 @@ const LINE_BESIDE =
   /(?:^|[\s_-])(?:by-?line|author|authors|date|time|meta|credits?|tags?|categor\w*|reading)(?:$|[\s_-])/iu;
 /** What one element goes into together with what is around it. */
 const WHOLES = new Set(['li', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'table', 'pre', 'p']);
-const GIVEN_NAME = /^data-(?:[a-z]+-)?(?:name|component|test-?id|type)$/u;
 const LONGEST_GIVEN = 100;
 const LEAST_PARAGRAPH = 25;
 const LEAST_STANDFIRST = 60;
@@ -188,9 +188,8 @@ function wholeOf(element: Element): Element {
   return whole;
 }
 
-/** Where classes are made by programs, attributes of data have the names that people gave. */
 function namesOf({ attribs }: Element): string {
-  const given = Object.entries(attribs).filter(([key]) => GIVEN_NAME.test(key));
+  const given = Object.entries(attribs).filter(([key]) => isGivenName(key));
   return [attribs['class'], attribs['id'], ...given.map(([, value]) => value.slice(0, LONGEST_GIVEN))].join(
     ' ',
   );
